@@ -1,0 +1,83 @@
+package org.socklens.posix;
+
+import org.jspecify.annotations.Nullable;
+
+/// The system calls that Socklens makes, each with the way a classroom would write it.
+///
+/// In the arguments `{fd}` stands for the descriptor, `{a}` and `{b}` for numbers, `{what}` for text such as a path.
+public enum SystemCall {
+    SOCKET(Family.SOCKETS, "socket", "{what}"),
+    SOCKETPAIR(Family.SOCKETS, "socketpair", "{what}, [{a}, {b}]"),
+    BIND(Family.SOCKETS, "bind", "{fd}, {what}, {a}"),
+    LISTEN(Family.SOCKETS, "listen", "{fd}, {a}"),
+    ACCEPT4(Family.SOCKETS, "accept4", "{fd}, NULL, NULL, SOCK_CLOEXEC|SOCK_NONBLOCK"),
+    CONNECT(Family.SOCKETS, "connect", "{fd}, {what}, {a}"),
+    RECVMSG(Family.SOCKETS, "recvmsg", "{fd}, {a} bytes, 0"),
+    SENDMSG(Family.SOCKETS, "sendmsg", "{fd}, {a} bytes, MSG_NOSIGNAL"),
+    SHUTDOWN(Family.SOCKETS, "shutdown", "{fd}, {what}"),
+    GETSOCKOPT(Family.SOCKETS, "getsockopt", "{fd}, SOL_SOCKET, {what}"),
+    SETSOCKOPT(Family.SOCKETS, "setsockopt", "{fd}, SOL_SOCKET, {what}, {a}"),
+    CLOSE(Family.SOCKETS, "close", "{fd}"),
+    IOCTL(Family.SOCKETS, "ioctl", "{fd}, {what}"),
+    OPENAT(Family.FILES, "openat", "{fd}, {what}"),
+    STATX(Family.FILES, "statx", "{fd}, {what}"),
+    CLOSE_FILE(Family.FILES, "close", "{fd}"),
+    READLINKAT(Family.FILES, "readlinkat", "{fd}, {what}"),
+    UNLINKAT(Family.FILES, "unlinkat", "{fd}, {what}, 0"),
+    EPOLL_CREATE1(Family.LOOP, "epoll_create1", "EPOLL_CLOEXEC"),
+    EPOLL_CTL(Family.LOOP, "epoll_ctl", "{a}, {what}, {fd}"),
+    EPOLL_WAIT(Family.LOOP, "epoll_wait", "{fd}, events, {a}, {b} ms"),
+    EVENTFD(Family.LOOP, "eventfd", "0, EFD_CLOEXEC|EFD_NONBLOCK"),
+    READ(Family.LOOP, "read", "{fd}, {a} bytes"),
+    WRITE(Family.LOOP, "write", "{fd}, {a} bytes");
+
+    /// What a call is about, for filtering.
+    public enum Family {
+        /// Sockets: what a program that uses Unix sockets would call.
+        SOCKETS,
+        /// Files and directories: looking at the socket file and removing it.
+        FILES,
+        /// Waiting for readiness and waking up: the event loop.
+        LOOP
+    }
+
+    private static final int AT_FDCWD = -100;
+
+    private final Family family;
+    private final String function;
+    private final String arguments;
+
+    SystemCall(Family family, String function, String arguments) {
+        this.family = family;
+        this.function = function;
+        this.arguments = arguments;
+    }
+
+    /// What the call is about.
+    public Family family() {
+        return family;
+    }
+
+    /// The name of the call in lower case, as in `man 2`.
+    public String function() {
+        return function;
+    }
+
+    /// The call and its result, as in `connect(7, {AF_UNIX, "/tmp/x"}, 9) = -1 EACCES (Permission denied)`.
+    String text(int fd, long a, long b, @Nullable Object what, long result) {
+        String filled = arguments
+                .replace("{fd}", fd == AT_FDCWD ? "AT_FDCWD" : Integer.toString(fd))
+                .replace("{a}", Long.toString(a))
+                .replace("{b}", Long.toString(b))
+                .replace("{what}", String.valueOf(what));
+        return function + "(" + filled + ") = " + resultText(result);
+    }
+
+    private static String resultText(long result) {
+        if (result >= 0) {
+            return Long.toString(result);
+        }
+        Errno errno = Errno.of((int) -result);
+        return "-1 " + errno.symbol() + " (" + errno.text() + ")";
+    }
+}
