@@ -25,6 +25,9 @@ public record FileStatus(
     private static final int S_IFREG = 0100000;
     private static final int S_IFDIR = 0040000;
 
+    /// No file: it has no type and equals no other.
+    public static final FileStatus NONE = new FileStatus(-1, -1, 0, 0, 0, 0, 0, 0, 0);
+
     /// Size of `struct statx`, the same on every architecture.
     static final long STATX_BYTES = 256;
 

@@ -1,0 +1,23 @@
+package org.socklens.endpoint;
+
+import org.jspecify.annotations.Nullable;
+import org.socklens.socket.Credentials;
+import org.socklens.socket.SocketFailure;
+
+/// How a client is.
+public sealed interface ClientState {
+    /// The connect is under way.
+    record Connecting() implements ClientState {}
+
+    /// Connected: maybe still in the listener's queue.
+    ///
+    /// @param canSend false after a half-close of this side
+    /// @param peerSends false after the peer's end of stream
+    record Connected(Credentials peer, boolean canSend, boolean peerSends) implements ClientState {}
+
+    /// Everything is closed.
+    ///
+    /// @param failure why the connect was refused or the connection ended, or null when it ended in order
+    /// @param everConnected whether the connect had succeeded
+    record Closed(@Nullable SocketFailure failure, boolean everConnected) implements ClientState {}
+}

@@ -1,0 +1,193 @@
+package org.socklens.endpoint;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+import org.socklens.endpoint.ClientInfo.State;
+import org.socklens.socket.Connection;
+import org.socklens.socket.Poller;
+import org.socklens.socket.SocketFailure;
+import org.socklens.traffic.Kind;
+import org.socklens.traffic.StreamPosition;
+import org.socklens.traffic.Transcript;
+
+/// One client of an echo server. It receives no more while bytes wait to be sent back, so that a client that never
+/// reads is held up by the kernel and costs no memory here.
+///
+/// For the loop's thread, but for [#info].
+final class EchoConnection implements Connection.Ready {
+    private static final int CHUNKS_A_ROUND = 64;
+
+    private final int number;
+    private final Connection connection;
+    private final Poller poller;
+    private final Transcript transcript;
+    private final MemorySegment buffer;
+    private final IntSupplier readSize;
+    private final Consumer<EchoConnection> changed;
+    private final StreamPosition in = new StreamPosition();
+    private final StreamPosition out = new StreamPosition();
+    private @Nullable Arena restArena;
+    private MemorySegment rest = MemorySegment.NULL;
+    private volatile State state = State.ACCEPTED;
+    private volatile long received;
+    private volatile long sent;
+
+    /// @param buffer what all connections of the loop receive into
+    /// @param changed is told after each change that [#info] shows
+    EchoConnection(
+            int number,
+            Connection connection,
+            Poller poller,
+            Transcript transcript,
+            MemorySegment buffer,
+            IntSupplier readSize,
+            Consumer<EchoConnection> changed) {
+        this.number = number;
+        this.connection = connection;
+        this.poller = poller;
+        this.transcript = transcript;
+        this.buffer = buffer;
+        this.readSize = readSize;
+        this.changed = changed;
+    }
+
+    int number() {
+        return number;
+    }
+
+    /// How this client is now. Any thread.
+    ClientInfo info() {
+        return new ClientInfo(number, connection.peer(), state, received, sent);
+    }
+
+    boolean ended() {
+        return state == State.CLOSED || state == State.RESET;
+    }
+
+    void open() throws SocketFailure {
+        tell(Kind.ACCEPTED, "accepted, " + connection.peer().text());
+        connection.register(this);
+    }
+
+    @Override
+    public void receive() {
+        try {
+            for (int i = 0; i < CHUNKS_A_ROUND && rest.byteSize() == 0; i++) {
+                if (!receiveOne()) {
+                    return;
+                }
+            }
+            changed.accept(this);
+        } catch (SocketFailure failure) {
+            fail(failure);
+        }
+    }
+
+    /// Whether there may be more to receive at once.
+    private boolean receiveOne() throws SocketFailure {
+        return switch (connection.receive(buffer, readSize.getAsInt())) {
+            case DATA -> {
+                int length = connection.received();
+                transcript.chunk(Kind.RECEIVED, number, in, poller.lastNanos(), poller.lastCall(), buffer, length);
+                received = in.offset();
+                sendBack(buffer.asSlice(0, length));
+                yield true;
+            }
+            case NOTHING_YET -> {
+                changed.accept(this);
+                yield false;
+            }
+            case END_OF_STREAM -> {
+                endOfStream();
+                yield false;
+            }
+        };
+    }
+
+    @Override
+    public void send() {
+        try {
+            MemorySegment left = push(rest);
+            if (left.byteSize() > 0) {
+                rest = left;
+                return;
+            }
+            dropRest();
+            connection.interest(Connection.Interest.RECEIVE);
+            changed.accept(this);
+        } catch (SocketFailure failure) {
+            fail(failure);
+        }
+    }
+
+    private void sendBack(MemorySegment chunk) throws SocketFailure {
+        MemorySegment left = push(chunk);
+        if (left.byteSize() > 0) {
+            restArena = Arena.ofShared();
+            rest = restArena.allocate(left.byteSize()).copyFrom(left);
+            connection.interest(Connection.Interest.SEND);
+        }
+    }
+
+    /// Sends until the kernel has no room; returns what is left.
+    private MemorySegment push(MemorySegment bytes) throws SocketFailure {
+        MemorySegment left = bytes;
+        while (left.byteSize() > 0) {
+            int moved = connection.send(left, (int) left.byteSize());
+            if (moved == 0) {
+                break;
+            }
+            transcript.chunk(Kind.SENT, number, out, poller.lastNanos(), poller.lastCall(), left, moved);
+            sent = out.offset();
+            left = left.asSlice(moved);
+        }
+        return left;
+    }
+
+    /// Everything received before has been sent back: bytes that wait stop the receiving.
+    private void endOfStream() {
+        tell(Kind.END_OF_STREAM, "end of stream after " + in.offset() + " bytes");
+        end(State.CLOSED);
+    }
+
+    private void fail(SocketFailure failure) {
+        tell(Kind.RESET, failure.getMessage() + unsent());
+        end(State.RESET);
+    }
+
+    private String unsent() {
+        return rest.byteSize() == 0 ? "" : "; " + rest.byteSize() + " bytes were not sent back";
+    }
+
+    private void end(State last) {
+        state = last;
+        connection.close();
+        dropRest();
+        changed.accept(this);
+    }
+
+    /// Closes because the server stops.
+    void close() {
+        if (!ended()) {
+            state = State.CLOSED;
+            connection.close();
+            tell(Kind.CLOSED, "closed by the server" + unsent());
+            dropRest();
+        }
+    }
+
+    private void dropRest() {
+        rest = MemorySegment.NULL;
+        if (restArena != null) {
+            restArena.close();
+            restArena = null;
+        }
+    }
+
+    private void tell(Kind kind, String text) {
+        transcript.event(kind, number, poller.lastNanos(), poller.lastCall(), text);
+    }
+}

@@ -1,0 +1,180 @@
+package org.socklens.endpoint;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.socklens.endpoint.EventLoop.End;
+import org.socklens.socket.Connection;
+import org.socklens.socket.Listener;
+import org.socklens.socket.Poller;
+import org.socklens.socket.SocketDoor;
+import org.socklens.socket.SocketFailure;
+import org.socklens.traffic.Kind;
+import org.socklens.traffic.Transcript;
+
+/// Listens and sends back each chunk exactly as it was received, to many clients at once, in one thread.
+///
+/// A server runs once. Methods are for any thread and do not wait, but for [#close].
+public final class EchoServer implements AutoCloseable {
+    private static final int LOOK_MILLIS = 250;
+    private static final long LOOK_NANOS = LOOK_MILLIS * 1_000_000L;
+    private static final int ACCEPTS_A_ROUND = 64;
+
+    private final ServerSettings settings;
+    private final Transcript transcript;
+    private final EventLoop loop;
+    private final EchoClients clients = new EchoClients();
+    private final AtomicLong changes = new AtomicLong();
+    private volatile int readSize;
+    private volatile ServerState state = new ServerState.Starting();
+
+    /// A server that tells what it moves to `transcript`.
+    public EchoServer(SocketDoor door, ServerSettings settings, Transcript transcript) {
+        this.settings = settings;
+        this.transcript = transcript;
+        readSize = settings.readSize();
+        loop = new EventLoop(door, "server", new Serving());
+    }
+
+    /// Binds and listens in the background; [#state] tells how it went.
+    public void start() {
+        loop.start();
+    }
+
+    /// How the server is now.
+    public ServerState state() {
+        return state;
+    }
+
+    /// Grows whenever [#clients] would answer otherwise.
+    public long changes() {
+        return changes.get();
+    }
+
+    /// The clients by number: all that are connected, and the latest that have gone.
+    public List<ClientInfo> clients() {
+        return clients.infos();
+    }
+
+    /// The most bytes that one receive takes from now on.
+    public void readSize(int bytes) {
+        readSize = ServerSettings.requireReadSize(bytes);
+    }
+
+    /// Ends in the background: closes every connection, removes the socket file if it still is ours.
+    public void stop() {
+        loop.stop();
+    }
+
+    /// Stops and waits until everything is closed. Twice is fine; only after [#start].
+    @Override
+    public void close() {
+        stop();
+        try {
+            loop.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// What the loop's thread does.
+    private final class Serving implements EventLoop.Body {
+        private final Arena arena = Arena.ofShared();
+        private final MemorySegment buffer = arena.allocate(ServerSettings.MAX_READ_SIZE);
+        private @Nullable Poller poller;
+        private @Nullable Listener listener;
+        private @Nullable SocketFailure trouble;
+        private long lookedAt;
+
+        @Override
+        public void open(Poller opened) throws SocketFailure {
+            poller = opened;
+            Listener made = opened.listen(settings.type(), settings.address(), settings.backlog(), this::accept);
+            listener = made;
+            long nanos = opened.lastNanos();
+            transcript.event(
+                    Kind.LISTENING, 0, nanos, opened.lastCall(), "listening, backlog " + settings.backlog());
+            look(made);
+        }
+
+        @Override
+        public int afterRound() {
+            Listener open = listener;
+            if (open != null && System.nanoTime() - lookedAt >= LOOK_NANOS) {
+                if (trouble != null) {
+                    trouble = null;
+                    open.watch(true);
+                }
+                look(open);
+            }
+            return LOOK_MILLIS;
+        }
+
+        @Override
+        public void close(End end) {
+            clients.closeAll();
+            changes.incrementAndGet();
+            if (listener != null) {
+                listener.close();
+            }
+            arena.close();
+            SocketFailure failure = end instanceof End.Refused(SocketFailure refused) ? refused : null;
+            if (poller != null) {
+                if (failure != null) {
+                    transcript.event(
+                            Kind.ERROR, 0, poller.lastNanos(), failure.callNumber(), String.valueOf(failure.getMessage()));
+                } else {
+                    transcript.event(Kind.STOPPED, 0, poller.lastNanos(), poller.lastCall(), "stopped");
+                }
+            }
+            state = new ServerState.Stopped(failure);
+        }
+
+        private void accept() {
+            Listener open = listener;
+            Poller running = poller;
+            if (open == null || running == null) {
+                return;
+            }
+            try {
+                for (int i = 0; i < ACCEPTS_A_ROUND; i++) {
+                    Connection connection = open.accept();
+                    if (connection == null) {
+                        return;
+                    }
+                    welcome(running, connection);
+                }
+            } catch (SocketFailure failure) {
+                // The connection stays queued: without this the queue would report it again at once, for ever.
+                trouble = failure;
+                open.watch(false);
+                transcript.event(
+                        Kind.ERROR, 0, running.lastNanos(), failure.callNumber(), String.valueOf(failure.getMessage()));
+                look(open);
+            }
+        }
+
+        private void welcome(Poller running, Connection connection) throws SocketFailure {
+            EchoConnection echo = new EchoConnection(
+                    clients.nextNumber(), connection, running, transcript, buffer, () -> readSize, this::changed);
+            clients.add(echo);
+            echo.open();
+            changes.incrementAndGet();
+        }
+
+        private void changed(EchoConnection connection) {
+            if (connection.ended()) {
+                clients.ended(connection);
+            }
+            changes.incrementAndGet();
+        }
+
+        private void look(Listener open) {
+            lookedAt = System.nanoTime();
+            state = new ServerState.Listening(
+                    settings.address(), settings.backlog(), open.name(), open.waiting(), trouble);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.socklens.endpoint;
+
+import org.jspecify.annotations.Nullable;
+import org.socklens.socket.Address;
+import org.socklens.socket.Listener;
+import org.socklens.socket.SocketFailure;
+
+/// How a server is.
+public sealed interface ServerState {
+    /// Bind and listen are under way.
+    record Starting() implements ServerState {}
+
+    /// Clients can connect.
+    ///
+    /// @param name what has become of the socket file
+    /// @param waiting how many connections wait to be accepted; -1 when it is not known
+    /// @param trouble why connections cannot be accepted now (EMFILE, ENFILE), or null
+    record Listening(Address address, int backlog, Listener.Name name, int waiting, @Nullable SocketFailure trouble)
+            implements ServerState {}
+
+    /// Everything is closed.
+    ///
+    /// @param failure why it never listened or had to end, or null when it was asked to stop
+    record Stopped(@Nullable SocketFailure failure) implements ServerState {}
+}

@@ -1,0 +1,17 @@
+package org.socklens.socket;
+
+/// Who a peer was when the connection was made (SO_PEERCRED, `man 7 unix`). A snapshot: the process may be gone since.
+///
+/// @param pid the process; 0 when this pid namespace cannot see it
+/// @param uid the effective user
+/// @param gid the effective group
+/// @param program the process's name (`/proc/PID/comm`) as it was then; empty when it could not be read
+public record Credentials(int pid, int uid, int gid, String program) {
+    /// Process and accounts as a transcript tells them.
+    public String text() {
+        String process = pid == 0
+                ? "a process that this pid namespace cannot see"
+                : program.isEmpty() ? "pid " + pid : "pid " + pid + " " + program;
+        return process + ", uid " + Integer.toUnsignedString(uid) + ", gid " + Integer.toUnsignedString(gid);
+    }
+}

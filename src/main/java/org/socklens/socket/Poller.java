@@ -1,0 +1,34 @@
+package org.socklens.socket;
+
+/// One thread's sockets and their readiness. All methods but [#wakeUp] are for that one thread.
+public interface Poller extends AutoCloseable {
+    /// Binds and listens. On failure nothing is left behind: no descriptor, and no file that this call made.
+    ///
+    /// @param ready called from [#poll] when a connection can be accepted
+    /// @throws SocketFailure of `socket`, `bind` (EADDRINUSE, EACCES, ENOENT …) or `listen`
+    Listener listen(SocketType type, Address address, int backlog, Runnable ready) throws SocketFailure;
+
+    /// Connects without waiting.
+    ///
+    /// @throws SocketFailure of `socket` or `connect` (ENOENT, ECONNREFUSED, EACCES, EPROTOTYPE; EAGAIN when the
+    ///     backlog is full)
+    Connection connect(SocketType type, Address address) throws SocketFailure;
+
+    /// Waits until something is ready, [#wakeUp] was called or the time is over, and calls whoever is ready.
+    ///
+    /// @param milliseconds the longest wait; -1 waits for ever
+    void poll(int milliseconds) throws SocketFailure;
+
+    /// Ends a running [#poll], or else the next one at once. For any thread.
+    void wakeUp();
+
+    /// When this thread's latest call on a socket returned, in nanoseconds since 1970 UTC.
+    long lastNanos();
+
+    /// The number of this thread's latest call in the trace; 0 when there is none.
+    long lastCall();
+
+    /// Closes the queue. Its sockets are closed by their owners first. Closing twice is fine.
+    @Override
+    void close();
+}

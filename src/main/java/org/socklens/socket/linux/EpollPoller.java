@@ -1,0 +1,143 @@
+package org.socklens.socket.linux;
+
+import java.util.Arrays;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.socklens.posix.Caller;
+import org.socklens.posix.Errno;
+import org.socklens.posix.PollCalls;
+import org.socklens.socket.Address;
+import org.socklens.socket.Connection;
+import org.socklens.socket.Listener;
+import org.socklens.socket.Poller;
+import org.socklens.socket.SocketFailure;
+import org.socklens.socket.SocketType;
+
+/// Readiness through one epoll queue, level-triggered, and an eventfd that wakes it.
+final class EpollPoller implements Poller {
+    /// Is told the ready events of a descriptor.
+    interface Ready {
+        void ready(int events);
+    }
+
+    private static final int READY_CAPACITY = 256;
+
+    private final Kernel kernel;
+    private final PollCalls poll;
+    private final PollCalls wakerPoll;
+    private final ReentrantLock wakerLock = new ReentrantLock();
+    private final int epoll;
+    private final int waker;
+    private @Nullable Ready[] registered = new @Nullable Ready[64];
+    private boolean closed;
+
+    /// @param waking makes the calls of whichever thread wakes this poller
+    EpollPoller(Caller caller, Caller waking) throws SocketFailure {
+        kernel = new Kernel(caller);
+        poll = new PollCalls(caller, READY_CAPACITY);
+        wakerPoll = new PollCalls(waking, 1);
+        epoll = kernel.checked("epoll_create1", poll.create());
+        int counter = poll.eventCounter();
+        if (counter < 0) {
+            SocketFailure failure = kernel.failure("eventfd", counter);
+            kernel.sockets.close(epoll);
+            throw failure;
+        }
+        waker = counter;
+        register(waker, PollCalls.EPOLLIN, _ -> poll.drain(waker));
+    }
+
+    @Override
+    public Listener listen(SocketType type, Address address, int backlog, Runnable ready) throws SocketFailure {
+        LinuxListener listener = LinuxListener.open(this, kernel, type, address, backlog);
+        register(listener.fd(), PollCalls.EPOLLIN, _ -> ready.run());
+        return listener;
+    }
+
+    @Override
+    public Connection connect(SocketType type, Address address) throws SocketFailure {
+        int fd = kernel.checked("socket", kernel.sockets.socket(type.number()));
+        int result = kernel.sockets.connect(fd, SunPath.of(address));
+        if (result < 0) {
+            SocketFailure failure = kernel.failure("connect", result);
+            kernel.sockets.close(fd);
+            throw failure;
+        }
+        return new LinuxConnection(this, kernel, fd);
+    }
+
+    @Override
+    public void poll(int milliseconds) throws SocketFailure {
+        int ready = poll.await(epoll, milliseconds);
+        if (Kernel.is(ready, Errno.EINTR)) {
+            return;
+        }
+        kernel.checked("epoll_wait", ready);
+        for (int i = 0; i < ready; i++) {
+            // A handler may have closed a later descriptor of this round: then nobody is registered for it.
+            Ready handler = registered[poll.readyFd(i)];
+            if (handler != null) {
+                handler.ready(poll.readyEvents(i));
+            }
+        }
+    }
+
+    @Override
+    public void wakeUp() {
+        wakerLock.lock();
+        try {
+            if (!closed) {
+                wakerPoll.wake(waker);
+            }
+        } finally {
+            wakerLock.unlock();
+        }
+    }
+
+    @Override
+    public long lastNanos() {
+        return kernel.caller.lastNanos();
+    }
+
+    @Override
+    public long lastCall() {
+        return kernel.caller.lastCall();
+    }
+
+    @Override
+    public void close() {
+        wakerLock.lock();
+        try {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            kernel.sockets.close(waker);
+            kernel.sockets.close(epoll);
+        } finally {
+            wakerLock.unlock();
+        }
+    }
+
+    void register(int fd, int events, Ready ready) throws SocketFailure {
+        kernel.checked("epoll_ctl", poll.control(epoll, PollCalls.Control.EPOLL_CTL_ADD, fd, events));
+        if (fd >= registered.length) {
+            registered = Arrays.copyOf(registered, Math.max(fd + 1, registered.length * 2));
+        }
+        registered[fd] = ready;
+    }
+
+    void change(int fd, int events) {
+        int result = poll.control(epoll, PollCalls.Control.EPOLL_CTL_MOD, fd, events);
+        if (result < 0) {
+            throw new IllegalStateException("epoll_ctl: " + Errno.of(-result) + " on a registered descriptor");
+        }
+    }
+
+    /// Forgets a descriptor that is about to be closed; closing takes it out of the kernel's queue.
+    void forget(int fd) {
+        if (fd < registered.length) {
+            registered[fd] = null;
+        }
+    }
+}

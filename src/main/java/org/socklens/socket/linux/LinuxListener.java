@@ -1,0 +1,88 @@
+package org.socklens.socket.linux;
+
+import org.jspecify.annotations.Nullable;
+import org.socklens.posix.Errno;
+import org.socklens.posix.PollCalls;
+import org.socklens.socket.Address;
+import org.socklens.socket.Connection;
+import org.socklens.socket.Listener;
+import org.socklens.socket.SocketFailure;
+import org.socklens.socket.SocketType;
+
+/// A listening socket and the socket file that it made.
+final class LinuxListener implements Listener {
+    private final EpollPoller poller;
+    private final Kernel kernel;
+    private final int fd;
+    private final @Nullable BoundName boundName;
+    private boolean closed;
+
+    private LinuxListener(EpollPoller poller, Kernel kernel, int fd, @Nullable BoundName boundName) {
+        this.poller = poller;
+        this.kernel = kernel;
+        this.fd = fd;
+        this.boundName = boundName;
+    }
+
+    static LinuxListener open(EpollPoller poller, Kernel kernel, SocketType type, Address address, int backlog)
+            throws SocketFailure {
+        int fd = kernel.checked("socket", kernel.sockets.socket(type.number()));
+        int bound = kernel.sockets.bind(fd, SunPath.of(address));
+        if (bound < 0) {
+            SocketFailure failure = kernel.failure("bind", bound);
+            kernel.sockets.close(fd);
+            throw failure;
+        }
+        BoundName name = address instanceof Address.Path path ? BoundName.of(kernel.files, path.bytes()) : null;
+        LinuxListener listener = new LinuxListener(poller, kernel, fd, name);
+        int listening = kernel.sockets.listen(fd, backlog);
+        if (listening < 0) {
+            SocketFailure failure = kernel.failure("listen", listening);
+            listener.close();
+            throw failure;
+        }
+        return listener;
+    }
+
+    int fd() {
+        return fd;
+    }
+
+    @Override
+    public @Nullable Connection accept() throws SocketFailure {
+        int accepted = kernel.sockets.accept(fd);
+        if (Kernel.is(accepted, Errno.EAGAIN) || Kernel.is(accepted, Errno.EINTR)) {
+            return null;
+        }
+        return new LinuxConnection(poller, kernel, kernel.checked("accept4", accepted));
+    }
+
+    @Override
+    public int waiting() {
+        return -1;
+    }
+
+    @Override
+    public Name name() {
+        return boundName == null ? Name.OURS : boundName.look();
+    }
+
+    @Override
+    public void watch(boolean watched) {
+        poller.change(fd, watched ? PollCalls.EPOLLIN : 0);
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        // The file goes first: while the socket is open its inode cannot be given to another file.
+        if (boundName != null) {
+            boundName.release();
+        }
+        poller.forget(fd);
+        kernel.sockets.close(fd);
+    }
+}

@@ -1,0 +1,21 @@
+package org.socklens.traffic;
+
+/// How much a transcript may keep. When both are used up the oldest rows are dropped, and counted.
+///
+/// @param memoryBytes native memory for the newest rows; at least 3 MiB are used whatever is asked for
+/// @param fileBytes   space in an unlinked temporary file for older rows; 0 keeps everything in memory
+public record Limits(long memoryBytes, long fileBytes) {
+    private static final long MIB = 1 << 20;
+
+    /// Checks that neither is negative.
+    public Limits {
+        if (memoryBytes < 0 || fileBytes < 0) {
+            throw new IllegalArgumentException("Limits count bytes and cannot be negative.");
+        }
+    }
+
+    /// 32 MiB of memory and 4 GiB of file: about 65 million chunks of 16 bytes.
+    public static Limits standard() {
+        return new Limits(32 * MIB, 4096 * MIB);
+    }
+}

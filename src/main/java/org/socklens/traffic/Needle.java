@@ -1,0 +1,100 @@
+package org.socklens.traffic;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/// The bytes that a search looks for: at least one.
+public final class Needle {
+    private final byte[] bytes;
+    private final byte[] fold;
+
+    private Needle(byte[] bytes, byte[] fold) {
+        if (bytes.length == 0) {
+            throw new IllegalArgumentException("Nothing to search for.");
+        }
+        this.bytes = bytes;
+        this.fold = fold;
+    }
+
+    /// Exactly this text, in UTF-8.
+    ///
+    /// @throws IllegalArgumentException when it is empty
+    public static Needle text(String text) {
+        return new Needle(text.getBytes(StandardCharsets.UTF_8), Fold.EXACT);
+    }
+
+    /// This text in UTF-8, where the letters A to Z equal a to z.
+    ///
+    /// @throws IllegalArgumentException when it is empty
+    public static Needle textIgnoringCase(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = Fold.LOWER[bytes[i] & 0xff];
+        }
+        return new Needle(bytes, Fold.LOWER);
+    }
+
+    /// The bytes that these hex digits spell, two a byte; white space between bytes does not matter.
+    ///
+    /// @throws IllegalArgumentException when there are none, one too many, or something else stands among them
+    public static Needle hex(String digits) {
+        String packed = digits.strip().replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
+        if (!packed.chars().allMatch(HexFormat::isHexDigit)) {
+            throw new IllegalArgumentException("Hex has only the digits 0 to 9 and a to f.");
+        }
+        if (packed.length() % 2 != 0) {
+            throw new IllegalArgumentException("Hex takes two digits a byte: the last one stands alone.");
+        }
+        return new Needle(HexFormat.of().parseHex(packed), Fold.EXACT);
+    }
+
+    /// How many bytes are looked for.
+    public int length() {
+        return bytes.length;
+    }
+
+    /// Where the first match begins within `[from, to)` of `text`, or -1.
+    int indexIn(byte[] text, int from, int to) {
+        for (int at = from; at <= to - bytes.length; at++) {
+            if (matches(text, at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /// Whether the needle stands at `at`; the text must reach far enough.
+    boolean matches(byte[] text, int at) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (fold[text[at + i] & 0xff] != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether a match could have begun before a chunk with this first byte.
+    boolean mayContinueWith(byte first) {
+        byte folded = fold[first & 0xff];
+        for (int i = 1; i < bytes.length; i++) {
+            if (bytes[i] == folded) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// What each byte value counts as.
+    private static final class Fold {
+        private static final byte[] EXACT = new byte[256];
+        private static final byte[] LOWER = new byte[256];
+
+        static {
+            for (int value = 0; value < 256; value++) {
+                EXACT[value] = (byte) value;
+                LOWER[value] = (byte) (value >= 'A' && value <= 'Z' ? value + 32 : value);
+            }
+        }
+    }
+}
