@@ -39,7 +39,7 @@ final class Utf8Decoder {
     private static int codePoint(byte[] bytes, int at, int length) {
         int point = length == 1 ? bytes[at] : bytes[at] & (0x7f >> length);
         for (int i = 1; i < length; i++) {
-            point = point << 6 | bytes[at + i] & 0x3f;
+            point = (point << 6) | (bytes[at + i] & 0x3f);
         }
         return point;
     }
