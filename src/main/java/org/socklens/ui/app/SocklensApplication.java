@@ -1,0 +1,39 @@
+package org.socklens.ui.app;
+
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// Socklens as a JavaFX application: opens the window and closes everything with it.
+///
+/// Its first argument, if any, is the path that the client points at. On Linux its class name is also the window class
+/// by which a desktop groups windows (`StartupWMClass`).
+public class SocklensApplication extends Application {
+    private @Nullable Wiring wiring;
+
+    /// Called by JavaFX.
+    public SocklensApplication() {}
+
+    @Override
+    public void start(Stage stage) {
+        Wiring built = new Wiring(stage, clientPath());
+        wiring = built;
+        built.show();
+        opened(built);
+    }
+
+    @Override
+    public void stop() {
+        if (wiring != null) {
+            wiring.close();
+        }
+    }
+
+    /// The path that the client points at; null means the usual place.
+    protected @Nullable String clientPath() {
+        return getParameters().getRaw().stream().findFirst().orElse(null);
+    }
+
+    /// Told once, on the FX thread, when the window is open. For whoever plays in it.
+    protected void opened(Wiring wiring) {}
+}

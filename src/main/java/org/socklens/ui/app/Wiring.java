@@ -1,0 +1,76 @@
+package org.socklens.ui.app;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The one place where everything is built, by constructor, and handed to whom it serves. FX thread only.
+///
+/// What owns threads or descriptors is added to `resources` when it is built, and closed in the opposite order.
+public final class Wiring implements AutoCloseable {
+    private final ClosingStack resources = new ClosingStack();
+    private final ThemeChoice theme = new ThemeChoice(Platform.getPreferences().colorSchemeProperty());
+    private final Zoom zoom = new Zoom();
+    private final Look look = new Look(theme, zoom);
+    private final Stage stage;
+    private final UncaughtErrors errors;
+    private final Background background;
+    private final Pulse pulse;
+    private final MainWindowModel window;
+    private final Commands commands;
+
+    /// Builds the window in `stage`; its client points at `clientPath`, or at the usual place when that is null.
+    public Wiring(Stage stage, @Nullable String clientPath) {
+        this.stage = stage;
+        errors = resources.add(new UncaughtErrors(new ErrorWindow(stage, look), System.err));
+        background = resources.add(new Background());
+        pulse = resources.add(new Pulse(errors));
+        window = new MainWindowModel(pages(), theme, zoom);
+        commands = new Commands(WindowCommands.of(window, stage::close), window.pages(), window.shownProperty()::get);
+    }
+
+    /// Every page of the window, in the order of the navigation: a tool appears by adding its page here.
+    private List<Page> pages() {
+        return List.of(new Page("workbench", "Workbench", Feather.LAYOUT, new StackPane()));
+    }
+
+    /// Opens the window and starts the pulse.
+    public void show() {
+        MainWindowController controller = new MainWindowController(window, commands);
+        Scene scene = look.scene(Fxml.load(MainWindowController.class, "MainWindow.fxml", controller));
+        commands.listenIn(scene);
+        MainWindow.open(stage, scene);
+        pulse.start();
+    }
+
+    /// The window, as it stands on the screen.
+    public Stage stage() {
+        return stage;
+    }
+
+    /// What the window shows.
+    public MainWindowModel window() {
+        return window;
+    }
+
+    /// Where work that may block runs.
+    Executor background() {
+        return background;
+    }
+
+    /// Everything that can be done by key.
+    public Commands commands() {
+        return commands;
+    }
+
+    /// Stops and closes everything that was built here, the last built first. Closing again does nothing.
+    @Override
+    public void close() {
+        resources.close();
+    }
+}
