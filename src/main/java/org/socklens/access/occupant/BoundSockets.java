@@ -1,0 +1,43 @@
+package org.socklens.access.occupant;
+
+import java.util.Optional;
+import org.socklens.posix.Caller;
+import org.socklens.posix.DiagnosedSocket;
+import org.socklens.posix.FileStatus;
+import org.socklens.posix.SocketDiagnosisCalls;
+
+/// Finds the socket behind a socket file without touching it: by the file's inode in the kernel's list of sockets, so
+/// that links, renames and other mounts do not matter. Sockets of other network namespaces are not in that list.
+///
+/// Not thread-safe: one instance a thread, on that thread's [Caller].
+public final class BoundSockets {
+    private static final int DATAGRAM = 2;
+
+    private final SocketDiagnosisCalls diagnosis;
+
+    /// Calls made here are told to the trace of `caller`.
+    public BoundSockets(Caller caller) {
+        diagnosis = new SocketDiagnosisCalls(caller);
+    }
+
+    /// The socket that is bound to a file; empty when no socket of this network namespace is.
+    public Optional<BoundSocket> find(FileStatus file) {
+        return diagnosis.sockets().stream()
+                .filter(socket -> socket.isBoundTo(file) && isReachable(socket))
+                .findFirst()
+                .map(BoundSockets::describe);
+    }
+
+    /// Accepted connections carry the listener's file on, even after it is gone: they are no way in.
+    private static boolean isReachable(DiagnosedSocket socket) {
+        return socket.type() == DATAGRAM || !socket.isConnected();
+    }
+
+    private static BoundSocket describe(DiagnosedSocket socket) {
+        BoundSocket.State state = socket.isListening()
+                ? BoundSocket.State.LISTENING
+                : socket.type() == DATAGRAM ? BoundSocket.State.RECEIVING : BoundSocket.State.BOUND;
+        return new BoundSocket(
+                state, socket.typeWord(), socket.waiting(), socket.backlog(), Holders.of(socket.inode()));
+    }
+}

@@ -1,0 +1,41 @@
+package org.socklens.posix;
+
+/// One Unix socket as the kernel's diagnosis tells it (`man 7 sock_diag`).
+///
+/// @param type 1 stream, 2 datagram, 5 seqpacket
+/// @param state 10 listening, 1 connected, 7 neither
+/// @param inode the socket's own number, as in `socket:[N]` of `/proc/PID/fd`
+/// @param fileInode the lower 32 bits of the socket file's inode; 0 when it has no file
+/// @param fileDevice the socket file's device, major in the upper half
+/// @param waiting connections that wait to be accepted on a listening socket, otherwise bytes to be read
+/// @param backlog how many may wait on a listening socket
+public record DiagnosedSocket(
+        int type, int state, long inode, long fileInode, long fileDevice, long waiting, long backlog) {
+    private static final int ESTABLISHED = 1;
+    private static final int LISTEN = 10;
+
+    /// Whether connections may be made to it.
+    public boolean isListening() {
+        return state == LISTEN;
+    }
+
+    /// Whether it is one end of a connection.
+    public boolean isConnected() {
+        return state == ESTABLISHED;
+    }
+
+    /// Whether it is bound to this file. Only the lower 32 bits of the inode can be compared.
+    public boolean isBoundTo(FileStatus file) {
+        return fileInode != 0 && fileInode == (file.inode() & 0xffffffffL) && fileDevice == file.device();
+    }
+
+    /// The type in words: STREAM, DGRAM, SEQPACKET.
+    public String typeWord() {
+        return switch (type) {
+            case 1 -> "STREAM";
+            case 2 -> "DGRAM";
+            case 5 -> "SEQPACKET";
+            default -> "type " + type;
+        };
+    }
+}
