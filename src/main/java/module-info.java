@@ -7,10 +7,26 @@ module org.socklens {
     requires javafx.controls;
     requires javafx.fxml;
     requires atlantafx.base;
+    requires org.controlsfx.controls;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.feather;
 
     opens org.socklens.ui.app to
             javafx.fxml,
             javafx.graphics;
+    opens org.socklens.ui.tour to
+            javafx.graphics;
+    opens org.socklens.ui.workbench to
+            javafx.fxml;
+    opens org.socklens.ui.server to
+            javafx.fxml;
+    opens org.socklens.ui.client to
+            javafx.fxml;
+    opens org.socklens.ui.file to
+            javafx.fxml;
+    opens org.socklens.ui.calls to
+            javafx.fxml;
+
+    exports org.socklens.ui.control to
+            javafx.fxml;
 }

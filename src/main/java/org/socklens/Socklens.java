@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import javafx.application.Application;
 import org.socklens.ui.app.SocklensApplication;
+import org.socklens.ui.tour.TourApplication;
+import org.socklens.ui.tour.TourFailed;
 
 /// The way in: reads the arguments, and prints or opens what they ask for.
 public final class Socklens {
@@ -16,6 +18,9 @@ public final class Socklens {
 
     /// There is no display to open a window on.
     public static final int NO_DISPLAY = 1;
+
+    /// The tour did not show what it should.
+    public static final int TOUR_FAILED = 1;
 
     /// The arguments make no sense.
     public static final int WRONG_USE = 2;
@@ -47,7 +52,7 @@ public final class Socklens {
                 if (Display.isMissing()) {
                     Display.useNone();
                 }
-                yield open(SocklensApplication.class, err, directory.toString());
+                yield open(TourApplication.class, err, directory.toString());
             }
         };
     }
@@ -67,6 +72,12 @@ public final class Socklens {
             // JavaFX's own word for it; whatever fails later, inside the application, arrives as another type.
             err.println(NO_DISPLAY_LINE);
             return NO_DISPLAY;
+        } catch (RuntimeException ended) {
+            if (ended.getCause() instanceof TourFailed failed) {
+                err.println("socklens: " + failed.getMessage());
+                return TOUR_FAILED;
+            }
+            throw ended;
         }
     }
 

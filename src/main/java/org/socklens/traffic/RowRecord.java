@@ -30,6 +30,8 @@ final class RowRecord {
 
     private RowRecord() {}
 
+    // The ordinal is read back by the same run of the program, never by another.
+    @SuppressWarnings("EnumOrdinal")
     static void write(
             MemorySegment page,
             int at,

@@ -8,10 +8,13 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import org.socklens.ui.control.TranscriptView;
 
 /// Gives every scene of the program the chosen theme and zoom. FX thread only.
 final class Look {
     private static final URL STYLE = Objects.requireNonNull(Look.class.getResource("socklens.css"));
+
+    private static final URL CONTROLS = Objects.requireNonNull(TranscriptView.class.getResource("control.css"));
 
     private static final double ICON_TO_FONT = 1.15;
 
@@ -36,7 +39,7 @@ final class Look {
     Scene scene(Parent root) {
         root.styleProperty().bind(zoom.percentProperty().map(_ -> fontStyle()));
         Scene scene = new Scene(root);
-        scene.getStylesheets().add(STYLE.toExternalForm());
+        scene.getStylesheets().addAll(CONTROLS.toExternalForm(), STYLE.toExternalForm());
         return scene;
     }
 

@@ -23,7 +23,7 @@ public class SocklensApplication extends Application {
     }
 
     @Override
-    public void stop() {
+    public void stop() throws Exception {
         if (wiring != null) {
             wiring.close();
         }

@@ -1,13 +1,10 @@
 package org.socklens.ui.app;
 
 import java.util.List;
-import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The one place where everything is built, by constructor, and handed to whom it serves. FX thread only.
 ///
@@ -21,6 +18,7 @@ public final class Wiring implements AutoCloseable {
     private final UncaughtErrors errors;
     private final Background background;
     private final Pulse pulse;
+    private final Workbench workbench;
     private final MainWindowModel window;
     private final Commands commands;
 
@@ -30,13 +28,14 @@ public final class Wiring implements AutoCloseable {
         errors = resources.add(new UncaughtErrors(new ErrorWindow(stage, look), System.err));
         background = resources.add(new Background());
         pulse = resources.add(new Pulse(errors));
+        workbench = new Workbench(resources, background, pulse, clientPath);
         window = new MainWindowModel(pages(), theme, zoom);
         commands = new Commands(WindowCommands.of(window, stage::close), window.pages(), window.shownProperty()::get);
     }
 
     /// Every page of the window, in the order of the navigation: a tool appears by adding its page here.
     private List<Page> pages() {
-        return List.of(new Page("workbench", "Workbench", Feather.LAYOUT, new StackPane()));
+        return List.of(workbench.page());
     }
 
     /// Opens the window and starts the pulse.
@@ -58,9 +57,9 @@ public final class Wiring implements AutoCloseable {
         return window;
     }
 
-    /// Where work that may block runs.
-    Executor background() {
-        return background;
+    /// What stands behind the Workbench.
+    public Workbench workbench() {
+        return workbench;
     }
 
     /// Everything that can be done by key.

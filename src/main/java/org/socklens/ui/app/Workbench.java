@@ -1,0 +1,142 @@
+package org.socklens.ui.app;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.socklens.access.account.Accounts;
+import org.socklens.access.failure.FailureExplainer;
+import org.socklens.access.occupant.FileWatch;
+import org.socklens.access.verdict.Judge;
+import org.socklens.access.verdict.KernelSettings;
+import org.socklens.posix.CallTrace;
+import org.socklens.posix.Caller;
+import org.socklens.socket.SocketDoor;
+import org.socklens.socket.linux.LinuxSocketDoor;
+import org.socklens.traffic.Limits;
+import org.socklens.traffic.Transcript;
+import org.socklens.ui.calls.CallsController;
+import org.socklens.ui.calls.CallsModel;
+import org.socklens.ui.client.ClientController;
+import org.socklens.ui.client.ClientModel;
+import org.socklens.ui.control.AccountNames;
+import org.socklens.ui.control.FailureWords;
+import org.socklens.ui.file.FileController;
+import org.socklens.ui.file.FileLook;
+import org.socklens.ui.file.FileModel;
+import org.socklens.ui.server.ServerController;
+import org.socklens.ui.server.ServerModel;
+import org.socklens.ui.workbench.WorkbenchPage;
+
+/// Builds the Workbench: its engine, its four panels and what leads from one to another. FX thread only.
+public final class Workbench {
+    private final ServerModel server;
+    private final ClientModel client;
+    private final FileModel file;
+    private final CallsModel calls;
+    private final Page page;
+
+    Workbench(ClosingStack resources, Executor background, Pulse pulse, @Nullable String clientPath) {
+        CallTrace trace = new CallTrace();
+        SocketDoor door = new LinuxSocketDoor(trace);
+        Accounts accounts = new Accounts();
+        AccountNames names = new AccountNames(accounts, background);
+        Executor fx = Platform::runLater;
+        FailureWords words = new FailureWords(
+                (call, errno, path) -> new FailureExplainer(new Caller(trace, "file"), accounts).explain(call, errno, path),
+                background,
+                fx);
+        PrivateDirectory directory = resources.add(PrivateDirectory.open(environment("XDG_RUNTIME_DIR")));
+        server = resources.add(new ServerModel(
+                door, new Transcript(Limits.standard()), words, System.getProperty("user.dir", "/")));
+        client = resources.add(new ClientModel(door, new Transcript(Limits.standard()), words));
+        file = new FileModel(
+                new FileLook(
+                        new FileWatch(new Caller(trace, "file"), accounts), accounts, new Judge(KernelSettings.read())),
+                background,
+                fx);
+        calls = new CallsModel(trace);
+        server.pathProperty().subscribe(client::follow);
+        server.pathProperty().subscribe(file::follow);
+        server.pathProperty().set(directory.file("echo.sock"));
+        if (clientPath != null) {
+            client.pathProperty().set(clientPath);
+            file.pathProperty().set(clientPath);
+        }
+        page = page(names, pulse);
+    }
+
+    private Page page(AccountNames names, Pulse pulse) {
+        ServerController serverPanel = new ServerController(server, names);
+        WorkbenchPage[] shown = new WorkbenchPage[1];
+        ClientController clientPanel = new ClientController(client, () -> {
+            file.pathProperty().set(client.pathProperty().get());
+            shown[0].showFile();
+        });
+        FileController filePanel = new FileController(file);
+        CallsController callsPanel = new CallsController(calls);
+        WorkbenchPage content = new WorkbenchPage(
+                load(ServerController.class, "ServerPanel.fxml", serverPanel),
+                load(ClientController.class, "ClientPanel.fxml", clientPanel),
+                load(FileController.class, "FilePanel.fxml", filePanel),
+                load(CallsController.class, "CallsPanel.fxml", callsPanel));
+        shown[0] = content;
+        serverPanel.transcript().setOnShowCall(number -> {
+            content.showCalls();
+            callsPanel.showCall(number);
+        });
+        clientPanel.transcript().setOnShowCall(number -> {
+            content.showCalls();
+            callsPanel.showCall(number);
+        });
+        List.<Runnable>of(serverPanel::refresh, clientPanel::refresh, filePanel::refresh, callsPanel::refresh)
+                .forEach(pulse::add);
+        return new Page(
+                "workbench",
+                "Workbench",
+                Feather.LAYOUT,
+                content,
+                Command.of("path", "Go to the server's path", serverPanel::focusPath, Keys.shortcut(KeyCode.L)),
+                Command.of("server", "Start or stop the server", server::toggle, Keys.shortcut(KeyCode.S)),
+                Command.of("client", "Connect or disconnect the client", client::toggle, Keys.shortcut(KeyCode.K)),
+                Command.of("message", "Go to the message", clientPanel::focusMessage, Keys.shortcut(KeyCode.M)),
+                Command.of("send", "Send the message", client::send, Keys.shortcut(KeyCode.ENTER)),
+                Command.of("half-close", "Half-close the client", client::halfClose, Keys.shortcut(KeyCode.D)));
+    }
+
+    private static Parent load(Class<?> neighbour, String name, Object controller) {
+        return Fxml.load(neighbour, name, controller);
+    }
+
+    private static String environment(String name) {
+        String value = System.getenv(name);
+        return value == null ? "" : value;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /// The server panel's model.
+    public ServerModel server() {
+        return server;
+    }
+
+    /// The client panel's model.
+    public ClientModel client() {
+        return client;
+    }
+
+    /// The socket file panel's model.
+    public FileModel file() {
+        return file;
+    }
+
+    /// The system calls panel's model.
+    public CallsModel calls() {
+        return calls;
+    }
+}

@@ -1,0 +1,195 @@
+package org.socklens.ui.client;
+
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import org.controlsfx.control.SegmentedButton;
+import org.socklens.socket.SocketType;
+import org.socklens.ui.control.Segments;
+import org.socklens.ui.control.Tone;
+import org.socklens.ui.control.TranscriptView;
+
+/// Binds the client panel's controls to its model.
+public final class ClientController {
+    private final ClientModel model;
+    private final Runnable explain;
+
+    @FXML
+    private TextField clientPath;
+
+    @FXML
+    private Button clientUseServer;
+
+    @FXML
+    private ComboBox<SocketType> clientType;
+
+    @FXML
+    private TextField clientReadSize;
+
+    @FXML
+    private Button clientToggle;
+
+    @FXML
+    private Label clientState;
+
+    @FXML
+    private TextArea clientMessage;
+
+    @FXML
+    private SegmentedButton clientFormat;
+
+    @FXML
+    private SegmentedButton clientLineEnding;
+
+    @FXML
+    private Button clientSend;
+
+    @FXML
+    private Button clientShutdown;
+
+    @FXML
+    private Label clientWaiting;
+
+    @FXML
+    private TranscriptView clientTranscript;
+
+    @FXML
+    private Label clientError;
+
+    @FXML
+    private Button clientExplain;
+
+    /// Controls for `model`; `explain` shows the whole reason at the socket file.
+    public ClientController(ClientModel model, Runnable explain) {
+        this.model = model;
+        this.explain = explain;
+    }
+
+    @FXML
+    private void initialize() {
+        clientPath.textProperty().bindBidirectional(model.pathProperty());
+        clientType.getItems().setAll(model.types());
+        clientType.valueProperty().bindBidirectional(model.typeProperty());
+        clientReadSize.textProperty().bindBidirectional(model.readSizeProperty());
+        clientPath.disableProperty().bind(model.runningProperty());
+        clientType.disableProperty().bind(model.runningProperty());
+        clientUseServer.disableProperty().bind(model.runningProperty());
+        clientReadSize.disableProperty().bind(model.runningProperty());
+        clientToggle.textProperty().bind(Bindings.when(model.runningProperty()).then("Disconnect").otherwise("Connect"));
+        model.runningProperty().subscribe(running -> {
+            clientToggle.getStyleClass().remove("accent");
+            if (!running) {
+                clientToggle.getStyleClass().add("accent");
+            }
+        });
+        clientState.textProperty().bind(model.stateProperty());
+        Tone.bind(clientState, model.toneProperty());
+        clientMessage.textProperty().bindBidirectional(model.messageProperty());
+        clientMessage.addEventFilter(KeyEvent.KEY_PRESSED, this::messageKey);
+        Segments.fill(
+                clientFormat, MessageFormat.class, model.formatProperty(), MessageFormat::label, MessageFormat::hint);
+        Segments.fill(
+                clientLineEnding, LineEnding.class, model.endingProperty(), LineEnding::label, LineEnding::hint);
+        Tooltip why = new Tooltip();
+        why.textProperty().bind(model.cannotSendProperty());
+        clientSend.disableProperty().bind(model.canSendProperty().not());
+        Tooltip.install(clientSend.getParent(), why);
+        clientShutdown.disableProperty().bind(model.canSendProperty().not());
+        clientWaiting.textProperty().bind(model.waitingProperty());
+        clientWaiting.managedProperty().bind(model.waitingProperty().isNotEmpty());
+        clientError.textProperty().bind(model.errorProperty());
+        clientError.visibleProperty().bind(model.errorProperty().isNotEmpty());
+        clientError.managedProperty().bind(clientError.visibleProperty());
+        clientExplain.visibleProperty().bind(model.errorProperty().isNotEmpty());
+        clientExplain.managedProperty().bind(clientExplain.visibleProperty());
+        clientTranscript.setTranscript(model.transcript());
+        clientTranscript.setConnectionShown(false);
+        clientTranscript.setPlaceholder("What is sent and received appears here");
+    }
+
+    private void messageKey(KeyEvent event) {
+        boolean oneLine = clientMessage.getText().indexOf('\n') < 0;
+        switch (event.getCode()) {
+            case ENTER -> {
+                if (event.isShiftDown()) {
+                    clientMessage.insertText(clientMessage.getCaretPosition(), "\n");
+                } else {
+                    model.send();
+                }
+            }
+            case UP -> {
+                if (!oneLine) {
+                    return;
+                }
+                model.older();
+                clientMessage.end();
+            }
+            case DOWN -> {
+                if (!oneLine) {
+                    return;
+                }
+                model.newer();
+                clientMessage.end();
+            }
+            case TAB -> {
+                // A tab moves the focus here, as everywhere in the window; \t is typed as an escape.
+                return;
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    @FXML
+    private void toggle() {
+        model.toggle();
+        if (model.runningProperty().get()) {
+            clientMessage.requestFocus();
+        }
+    }
+
+    @FXML
+    private void useServer() {
+        model.useServerPath();
+    }
+
+    @FXML
+    private void send() {
+        model.send();
+        clientMessage.requestFocus();
+    }
+
+    @FXML
+    private void halfClose() {
+        model.halfClose();
+    }
+
+    @FXML
+    private void explain() {
+        explain.run();
+    }
+
+    /// Takes in what is new; once a pulse.
+    public void refresh() {
+        model.refresh();
+        clientTranscript.refresh();
+    }
+
+    /// Moves the keyboard to the message.
+    public void focusMessage() {
+        clientMessage.requestFocus();
+    }
+
+    /// The rows, so that they can lead to their calls.
+    public TranscriptView transcript() {
+        return clientTranscript;
+    }
+}

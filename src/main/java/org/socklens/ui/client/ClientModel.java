@@ -1,0 +1,285 @@
+package org.socklens.ui.client;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import org.socklens.endpoint.Client;
+import org.socklens.endpoint.ClientSettings;
+import org.socklens.endpoint.ClientState;
+import org.socklens.endpoint.ServerSettings;
+import org.socklens.socket.Address;
+import org.socklens.socket.SocketDoor;
+import org.socklens.socket.SocketFailure;
+import org.socklens.socket.SocketType;
+import org.socklens.traffic.Transcript;
+import org.socklens.ui.control.FailureWords;
+import org.socklens.ui.control.NumberText;
+import org.socklens.ui.control.SocketPathText;
+import org.socklens.ui.control.Tone;
+
+/// State and actions of the client panel. FX thread only; needs no toolkit.
+public final class ClientModel implements AutoCloseable {
+    private static final NumberText READ_SIZE = new NumberText("The receive size", 1, ServerSettings.MAX_READ_SIZE);
+
+    private final SocketDoor door;
+    private final Transcript transcript;
+    private final FailureWords failureWords;
+    private final MessageHistory history = new MessageHistory();
+    private final StringProperty path = new SimpleStringProperty(this, "path", "");
+    private final StringProperty readSize = new SimpleStringProperty(this, "readSize", "4096");
+    private final ObjectProperty<SocketType> type = new SimpleObjectProperty<>(this, "type", SocketType.STREAM);
+    private final StringProperty message = new SimpleStringProperty(this, "message", "");
+    private final ObjectProperty<MessageFormat> format = new SimpleObjectProperty<>(this, "format", MessageFormat.TEXT);
+    private final ObjectProperty<LineEnding> ending = new SimpleObjectProperty<>(this, "ending", LineEnding.NONE);
+    private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper(this, "state", "not connected");
+    private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(this, "tone", Tone.MUTED);
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
+    private final ReadOnlyBooleanWrapper canSend = new ReadOnlyBooleanWrapper(this, "canSend");
+    private final ReadOnlyStringWrapper cannotSend = new ReadOnlyStringWrapper(this, "cannotSend", "Connect first");
+    private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper(this, "waiting", "");
+    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
+    private String followed = "";
+    private @Nullable Client client;
+    private @Nullable ClientState seen;
+
+    /// A client that is not connected.
+    public ClientModel(SocketDoor door, Transcript transcript, FailureWords failureWords) {
+        this.door = door;
+        this.transcript = transcript;
+        this.failureWords = failureWords;
+    }
+
+    /// The path to connect to, as typed.
+    public StringProperty pathProperty() {
+        return path;
+    }
+
+    /// The most bytes of one receive, as typed.
+    public StringProperty readSizeProperty() {
+        return readSize;
+    }
+
+    /// The type of socket.
+    public ObjectProperty<SocketType> typeProperty() {
+        return type;
+    }
+
+    /// The types that can be chosen.
+    public List<SocketType> types() {
+        return door.types().stream().sorted().toList();
+    }
+
+    /// The message, as typed.
+    public StringProperty messageProperty() {
+        return message;
+    }
+
+    /// How the message becomes bytes.
+    public ObjectProperty<MessageFormat> formatProperty() {
+        return format;
+    }
+
+    /// What is added after each message.
+    public ObjectProperty<LineEnding> endingProperty() {
+        return ending;
+    }
+
+    /// In a few words: `not connected`, `connected · pid 12 socat` …
+    public ReadOnlyStringProperty stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// How the state is coloured.
+    public ReadOnlyObjectProperty<Tone> toneProperty() {
+        return tone.getReadOnlyProperty();
+    }
+
+    /// Whether there is a connection, or one is being made.
+    public ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /// Whether a message can be sent now.
+    public ReadOnlyBooleanProperty canSendProperty() {
+        return canSend.getReadOnlyProperty();
+    }
+
+    /// Why no message can be sent now.
+    public ReadOnlyStringProperty cannotSendProperty() {
+        return cannotSend.getReadOnlyProperty();
+    }
+
+    /// How much waits to be sent, or empty.
+    public ReadOnlyStringProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /// What went wrong and what to do, or empty.
+    public ReadOnlyStringProperty errorProperty() {
+        return error.getReadOnlyProperty();
+    }
+
+    /// What the client moves.
+    public Transcript transcript() {
+        return transcript;
+    }
+
+    /// Takes over the server's path, unless another one was typed here.
+    public void follow(String serverPath) {
+        if (path.get().equals(followed)) {
+            path.set(serverPath);
+        }
+        followed = serverPath;
+    }
+
+    /// Takes the server's path again.
+    public void useServerPath() {
+        path.set(followed);
+    }
+
+    /// Connects, or disconnects in order.
+    public void toggle() {
+        Client current = client;
+        if (current == null) {
+            connect();
+        } else {
+            current.disconnect();
+        }
+    }
+
+    private void connect() {
+        Optional<String> problem =
+                SocketPathText.problem(path.get()).or(() -> READ_SIZE.problem(readSize.get()));
+        error.set(problem.orElse(""));
+        if (problem.isPresent()) {
+            return;
+        }
+        ClientSettings settings =
+                new ClientSettings(type.get(), Address.Path.of(path.get()), READ_SIZE.value(readSize.get()));
+        Client made = new Client(door, settings, transcript);
+        client = made;
+        seen = null;
+        running.set(true);
+        state.set("connecting");
+        tone.set(Tone.MUTED);
+        made.connect();
+    }
+
+    /// Sends the message and remembers it. On a problem nothing is sent and the message stays.
+    public void send() {
+        Client current = client;
+        if (current == null || !canSend.get()) {
+            return;
+        }
+        try {
+            byte[] bytes = ending.get().after(format.get().bytes(message.get()));
+            if (bytes.length == 0) {
+                error.set("The message is empty: a stream cannot carry zero bytes. Type something.");
+            } else if (current.send(bytes)) {
+                error.set("");
+                history.add(message.get());
+                message.set("");
+            } else {
+                error.set("Too much waits to be sent already: the peer does not read. Wait, or disconnect.");
+            }
+        } catch (BadMessage bad) {
+            error.set(bad.words());
+        }
+    }
+
+    /// Shows the message that was sent before the shown one.
+    public void older() {
+        message.set(history.older(message.get()));
+    }
+
+    /// Shows the message that was sent after the shown one.
+    public void newer() {
+        message.set(history.newer(message.get()));
+    }
+
+    /// Half-closes: the peer sees end of stream, receiving goes on.
+    public void halfClose() {
+        if (client != null) {
+            client.halfClose();
+        }
+    }
+
+    /// Takes in how the client is now; once a pulse.
+    public void refresh() {
+        Client current = client;
+        if (current == null) {
+            return;
+        }
+        ClientState now = current.state();
+        long bytes = current.waiting();
+        waiting.set(bytes == 0 ? "" : String.format(Locale.ROOT, "%,d bytes wait to be sent", bytes));
+        if (!now.equals(seen)) {
+            seen = now;
+            show(now);
+        }
+    }
+
+    private void show(ClientState now) {
+        switch (now) {
+            case ClientState.Connecting _ -> state.set("connecting");
+            case ClientState.Connected connected -> {
+                String who = connected.peer().program().isEmpty()
+                        ? "pid " + connected.peer().pid()
+                        : "pid " + connected.peer().pid() + " " + connected.peer().program();
+                state.set(words(connected) + " · " + who);
+                tone.set(Tone.SUCCESS);
+                canSend.set(connected.canSend());
+                cannotSend.set(connected.canSend() ? "" : "Half-closed: this side sends no more");
+            }
+            case ClientState.Closed(SocketFailure failure, boolean everConnected) -> closed(failure, everConnected);
+        }
+    }
+
+    private static String words(ClientState.Connected connected) {
+        if (!connected.canSend()) {
+            return "half-closed";
+        }
+        return connected.peerSends() ? "connected" : "peer half-closed";
+    }
+
+    private void closed(@Nullable SocketFailure failure, boolean everConnected) {
+        client = null;
+        running.set(false);
+        canSend.set(false);
+        cannotSend.set("Connect first");
+        waiting.set("");
+        if (failure == null) {
+            state.set("closed");
+            tone.set(Tone.MUTED);
+        } else {
+            state.set(everConnected ? "connection lost" : "refused");
+            tone.set(Tone.DANGER);
+            failureWords.explain(failure, Address.Path.of(path.get()), error::set);
+        }
+    }
+
+    /// Whether the client is connected now, for whoever plays in the window.
+    public boolean isConnected() {
+        return seen instanceof ClientState.Connected;
+    }
+
+    /// Closes the connection and waits until it is done.
+    @Override
+    public void close() {
+        if (client != null) {
+            client.close();
+        }
+        transcript.close();
+    }
+}

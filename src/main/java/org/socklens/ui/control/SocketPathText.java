@@ -1,0 +1,36 @@
+package org.socklens.ui.control;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.socklens.access.path.PathCheck;
+
+/// What can be said of a typed socket path without looking at the file system.
+public final class SocketPathText {
+    private SocketPathText() {}
+
+    /// The problem that keeps the path from being an address, or empty.
+    public static Optional<String> problem(String path) {
+        return PathCheck.problem(path.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Length against the limit, and what a relative path or a shell's notation really means.
+    ///
+    /// @param workingDirectory where relative paths start
+    public static String hint(String path, String workingDirectory) {
+        int bytes = path.getBytes(StandardCharsets.UTF_8).length;
+        String meter = bytes + " of " + PathCheck.MOST_BYTES + " bytes";
+        if (path.isEmpty() || path.startsWith("/")) {
+            return meter;
+        }
+        String plain = path;
+        while (plain.startsWith("./")) {
+            plain = plain.substring(2);
+        }
+        String absolute = workingDirectory.endsWith("/") ? workingDirectory + plain : workingDirectory + "/" + plain;
+        String resolved = meter + " · resolves to " + absolute;
+        if (path.startsWith("@")) {
+            return resolved + " ('@' is only a notation for abstract names: here it is a file name)";
+        }
+        return path.startsWith("~") ? resolved + " ('~' means home to a shell only)" : resolved;
+    }
+}

@@ -1,0 +1,93 @@
+package org.socklens.ui.control.grid;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/// Which part of the rows is in view. The first row in view is remembered by its key, so that the picture stays where
+/// it is while rows arrive at the tail and are dropped at the head; when following, the tail stays in view instead.
+final class Viewport {
+    private final BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
+    private RowSource source;
+    private long count;
+    private long top;
+    private long topKey = -1;
+    private int page = 1;
+
+    Viewport(RowSource source) {
+        this.source = source;
+    }
+
+    BooleanProperty followingProperty() {
+        return following;
+    }
+
+    RowSource source() {
+        return source;
+    }
+
+    /// Shows other rows, from their tail.
+    void setSource(RowSource rows) {
+        source = rows;
+        topKey = -1;
+        following.set(true);
+        refresh();
+    }
+
+    /// How many rows fit as a whole.
+    void setPage(int rows) {
+        page = Math.max(1, rows);
+        refresh();
+    }
+
+    int page() {
+        return page;
+    }
+
+    long count() {
+        return count;
+    }
+
+    /// Position of the first row in view.
+    long top() {
+        return top;
+    }
+
+    /// The furthest position that the first row in view can have.
+    long lastTop() {
+        return Math.max(0, count - page);
+    }
+
+    /// Takes in what came and went since the last time.
+    void refresh() {
+        count = source.count();
+        if (following.get() || topKey < 0) {
+            place(following.get() ? lastTop() : 0);
+            return;
+        }
+        long wanted = source.positionOf(topKey);
+        top = Math.min(wanted, lastTop());
+        if (top != wanted) {
+            topKey = source.keyAt(top);
+        }
+    }
+
+    /// Brings a position to the top, as a person does who scrolls: reaching the tail is to follow it.
+    void scrollTo(long position) {
+        place(Math.clamp(position, 0, lastTop()));
+        following.set(top == lastTop());
+    }
+
+    /// Scrolls no further than needed to have a whole row in view.
+    void reveal(long position) {
+        if (position < top) {
+            scrollTo(position);
+        } else if (position >= top + page) {
+            scrollTo(position - page + 1);
+        }
+    }
+
+    private void place(long position) {
+        top = position;
+        topKey = source.keyAt(position);
+    }
+}

@@ -1,0 +1,133 @@
+package org.socklens.ui.server;
+
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import org.socklens.endpoint.ClientInfo;
+import org.socklens.socket.SocketType;
+import org.socklens.ui.control.AccountNames;
+import org.socklens.ui.control.Tone;
+import org.socklens.ui.control.TranscriptView;
+
+/// Binds the server panel's controls to its model.
+public final class ServerController {
+    private final ServerModel model;
+    private final AccountNames names;
+
+    @FXML
+    private TextField serverPath;
+
+    @FXML
+    private Label serverPathHint;
+
+    @FXML
+    private ComboBox<SocketType> serverType;
+
+    @FXML
+    private TextField serverReadSize;
+
+    @FXML
+    private TextField serverBacklog;
+
+    @FXML
+    private Button serverToggle;
+
+    @FXML
+    private Label serverState;
+
+    @FXML
+    private Label serverWaiting;
+
+    @FXML
+    private TableView<ClientInfo> serverClients;
+
+    @FXML
+    private TranscriptView serverTranscript;
+
+    @FXML
+    private Label serverError;
+
+    /// Controls for `model`; users and groups are shown by name.
+    public ServerController(ServerModel model, AccountNames names) {
+        this.model = model;
+        this.names = names;
+    }
+
+    @FXML
+    private void initialize() {
+        serverPath.textProperty().bindBidirectional(model.pathProperty());
+        serverPathHint.textProperty().bind(model.pathHintProperty());
+        serverType.getItems().setAll(model.types());
+        serverType.valueProperty().bindBidirectional(model.typeProperty());
+        serverReadSize.textProperty().bindBidirectional(model.readSizeProperty());
+        serverBacklog.textProperty().bindBidirectional(model.backlogProperty());
+        serverPath.disableProperty().bind(model.runningProperty());
+        serverType.disableProperty().bind(model.runningProperty());
+        serverBacklog.disableProperty().bind(model.runningProperty());
+        serverToggle.textProperty().bind(Bindings.when(model.runningProperty()).then("■ Stop").otherwise("Start"));
+        serverToggle.disableProperty().bind(model.busyProperty());
+        model.runningProperty().subscribe(running -> {
+            serverToggle.getStyleClass().removeAll("accent", "danger");
+            serverToggle.getStyleClass().add(running ? "danger" : "accent");
+        });
+        serverState.textProperty().bind(model.stateProperty());
+        Tone.bind(serverState, model.toneProperty());
+        serverWaiting.textProperty().bind(model.waitingProperty());
+        serverWaiting.visibleProperty().bind(model.waitingProperty().isNotEmpty());
+        serverError.textProperty().bind(model.errorProperty());
+        serverError.visibleProperty().bind(model.errorProperty().isNotEmpty());
+        serverError.managedProperty().bind(serverError.visibleProperty());
+        serverTranscript.setTranscript(model.transcript());
+        serverTranscript.setPlaceholder("Chunks appear here as they arrive");
+        clientTable();
+    }
+
+    private void clientTable() {
+        column("#", 4, "number", client -> Integer.toString(client.number()));
+        column("client", 16, "words", client -> client.peer().program() + " " + client.peer().pid());
+        column("user", 10, "words", client -> names.user(client.peer().uid()));
+        column("group", 10, "words", client -> names.group(client.peer().gid()));
+        column("state", 9, "words", client -> client.state().word());
+        column("in", 9, "number", client -> "%,d".formatted(client.received()));
+        column("out", 9, "number", client -> "%,d".formatted(client.sent()));
+        serverClients.setPlaceholder(new Label("No client yet"));
+        serverClients.setItems(model.clients());
+    }
+
+    private void column(String title, double share, String style, Function<ClientInfo, String> text) {
+        TableColumn<ClientInfo, String> column = new TableColumn<>(title);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue())));
+        column.getStyleClass().add(style);
+        column.setSortable(false);
+        column.setPrefWidth(share * 10);
+        serverClients.getColumns().add(column);
+    }
+
+    @FXML
+    private void toggle() {
+        model.toggle();
+    }
+
+    /// Takes in what is new; once a pulse.
+    public void refresh() {
+        model.refresh();
+        serverTranscript.refresh();
+    }
+
+    /// Moves the keyboard to the path.
+    public void focusPath() {
+        serverPath.requestFocus();
+    }
+
+    /// The rows, so that they can lead to their calls.
+    public TranscriptView transcript() {
+        return serverTranscript;
+    }
+}

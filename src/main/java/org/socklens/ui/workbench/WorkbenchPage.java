@@ -1,0 +1,76 @@
+package org.socklens.ui.workbench;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.StackPane;
+
+/// The Workbench: server and client above, socket file and system calls below. Where there is little room the lower
+/// two become tabs of one strip. FX thread only.
+public final class WorkbenchPage extends StackPane {
+    private static final double ROOMY_HEIGHT = 700;
+    private static final double ROOMY_WIDTH = 1000;
+
+    private final Node file;
+    private final Node calls;
+    private final SplitPane lower = new SplitPane();
+    private final TabPane strip = new TabPane();
+    private final Tab fileTab = new Tab("Socket file");
+    private final Tab callsTab = new Tab("System calls");
+    private final SplitPane rows = new SplitPane();
+    private boolean compact;
+
+    /// Lays the four panels out.
+    public WorkbenchPage(Node server, Node client, Node file, Node calls) {
+        this.file = file;
+        this.calls = calls;
+        getStyleClass().add("workbench");
+        SplitPane upper = new SplitPane(server, client);
+        fileTab.setClosable(false);
+        callsTab.setClosable(false);
+        strip.getTabs().setAll(fileTab, callsTab);
+        rows.setOrientation(Orientation.VERTICAL);
+        rows.getItems().add(upper);
+        lower.getItems().setAll(file, calls);
+        lower.setDividerPositions(0.6);
+        rows.getItems().add(lower);
+        rows.setDividerPositions(0.64);
+        getChildren().add(rows);
+        widthProperty().subscribe(this::fold);
+        heightProperty().subscribe(this::fold);
+    }
+
+    /// Brings the socket file into view.
+    public void showFile() {
+        strip.getSelectionModel().select(fileTab);
+    }
+
+    /// Brings the system calls into view.
+    public void showCalls() {
+        strip.getSelectionModel().select(callsTab);
+    }
+
+    private void fold() {
+        boolean little = getHeight() < ROOMY_HEIGHT || getWidth() < ROOMY_WIDTH;
+        if (getHeight() == 0 || little == compact) {
+            return;
+        }
+        compact = little;
+        if (compact) {
+            lower.getItems().clear();
+            fileTab.setContent(file);
+            callsTab.setContent(calls);
+            rows.getItems().set(1, strip);
+            rows.setDividerPositions(0.66);
+        } else {
+            fileTab.setContent(null);
+            callsTab.setContent(null);
+            lower.getItems().setAll(file, calls);
+            lower.setDividerPositions(0.6);
+            rows.getItems().set(1, lower);
+            rows.setDividerPositions(0.64);
+        }
+    }
+}
