@@ -29,4 +29,6 @@ module org.socklens {
 
     exports org.socklens.ui.control to
             javafx.fxml;
+    exports org.socklens.ui.control.grid to
+            javafx.fxml;
 }

@@ -17,7 +17,7 @@ final class GridScrollBar {
         bar.setOrientation(Orientation.VERTICAL);
         bar.setManaged(false);
         bar.setFocusTraversable(false);
-        bar.valueProperty().subscribe(value -> drag(value.doubleValue()));
+        bar.valueProperty().addListener((_, _, value) -> drag(value.doubleValue()));
     }
 
     ScrollBar node() {
