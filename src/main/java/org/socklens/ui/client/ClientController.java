@@ -77,7 +77,7 @@ public final class ClientController {
         clientType.getItems().setAll(model.types());
         clientType.valueProperty().bindBidirectional(model.typeProperty());
         clientReadSize.textProperty().bindBidirectional(model.readSizeProperty());
-        clientPath.disableProperty().bind(model.runningProperty());
+        clientPath.editableProperty().bind(model.runningProperty().not());
         clientType.disableProperty().bind(model.runningProperty());
         clientUseServer.disableProperty().bind(model.runningProperty());
         clientReadSize.disableProperty().bind(model.runningProperty());

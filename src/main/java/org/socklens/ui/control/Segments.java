@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 
 /// Fills a segmented button with the values of an enum, of which exactly one is always chosen.
@@ -21,6 +22,7 @@ public final class Segments {
         Map<E, ToggleButton> buttons = new EnumMap<>(type);
         for (E value : type.getEnumConstants()) {
             ToggleButton button = new ToggleButton(label.apply(value));
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setTooltip(new Tooltip(hint.apply(value)));
             button.setAccessibleText(hint.apply(value));
             // A second press would leave nothing chosen.

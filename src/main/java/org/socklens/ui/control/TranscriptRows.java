@@ -79,7 +79,8 @@ final class TranscriptRows implements RowSource {
         return switch (kind) {
             case RECEIVED -> Cell.of("▼ recv", PieceStyle.RECEIVED);
             case SENT -> Cell.of("▲ sent", PieceStyle.SENT);
-            default -> Cell.of(kind.word());
+            // The text of an event begins with its word already.
+            default -> Cell.EMPTY;
         };
     }
 

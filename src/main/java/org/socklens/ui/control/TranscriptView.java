@@ -12,6 +12,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -34,7 +35,7 @@ import org.socklens.ui.control.grid.Selection;
 
 /// A transcript as a grid of chunks, with a hex dump of the selected one, search, filter and copy. FX thread only.
 public final class TranscriptView extends VBox {
-    private static final double NARROW_EMS = 44;
+    private static final double NARROW_EMS = 52;
     private static final double ROOMY_EMS = 76;
 
     private final GridColumn delta = GridColumn.numbers("delta", "Δ ms", 8);
@@ -61,8 +62,8 @@ public final class TranscriptView extends VBox {
                 GridColumn.words("time", "time", 16),
                 delta,
                 connection,
-                GridColumn.words("direction", "direction", 13),
-                GridColumn.numbers("offset", "offset", 7),
+                GridColumn.words("direction", "direction", 9),
+                GridColumn.numbers("offset", "offset", 6),
                 GridColumn.numbers("bytes", "bytes", 5),
                 GridColumn.words("text", "text", 36),
                 hex));
@@ -122,7 +123,8 @@ public final class TranscriptView extends VBox {
     }
 
     private HBox footer() {
-        find.setPromptText("Find text or 0x bytes");
+        find.setPromptText("Find…");
+        find.setTooltip(new Tooltip("Find text, or bytes as 0x0d0a. Enter: next, Shift+Enter: previous"));
         find.getStyleClass().add("transcript-find");
         find.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -279,8 +281,8 @@ public final class TranscriptView extends VBox {
         double ems = getWidth() / Math.max(1, em);
         delta.visibleProperty().set(ems > NARROW_EMS);
         hex.visibleProperty().set(ems > ROOMY_EMS);
-        times.setVisible(ems > NARROW_EMS - 6);
-        find.setPrefColumnCount(ems > NARROW_EMS ? 11 : 7);
+        times.setVisible(ems > NARROW_EMS - 16);
+        find.setPrefColumnCount(ems > NARROW_EMS ? 11 : 6);
     }
 
     private static String label(RowFilter value) {

@@ -10,6 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.socklens.endpoint.ClientInfo;
 import org.socklens.socket.SocketType;
 import org.socklens.ui.control.AccountNames;
@@ -68,14 +70,15 @@ public final class ServerController {
         serverType.valueProperty().bindBidirectional(model.typeProperty());
         serverReadSize.textProperty().bindBidirectional(model.readSizeProperty());
         serverBacklog.textProperty().bindBidirectional(model.backlogProperty());
-        serverPath.disableProperty().bind(model.runningProperty());
+        serverPath.editableProperty().bind(model.runningProperty().not());
         serverType.disableProperty().bind(model.runningProperty());
         serverBacklog.disableProperty().bind(model.runningProperty());
-        serverToggle.textProperty().bind(Bindings.when(model.runningProperty()).then("■ Stop").otherwise("Start"));
+        serverToggle.textProperty().bind(Bindings.when(model.runningProperty()).then("Stop").otherwise("Start"));
         serverToggle.disableProperty().bind(model.busyProperty());
         model.runningProperty().subscribe(running -> {
             serverToggle.getStyleClass().removeAll("accent", "danger");
             serverToggle.getStyleClass().add(running ? "danger" : "accent");
+            serverToggle.setGraphic(new FontIcon(running ? Feather.SQUARE : Feather.PLAY));
         });
         serverState.textProperty().bind(model.stateProperty());
         Tone.bind(serverState, model.toneProperty());
@@ -97,6 +100,7 @@ public final class ServerController {
         column("state", 9, "words", client -> client.state().word());
         column("in", 9, "number", client -> "%,d".formatted(client.received()));
         column("out", 9, "number", client -> "%,d".formatted(client.sent()));
+        serverClients.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         serverClients.setPlaceholder(new Label("No client yet"));
         serverClients.setItems(model.clients());
     }

@@ -17,7 +17,7 @@ import org.socklens.posix.Errno;
 /// The rows of "Names and life cycle": each failure is made for real, then explained.
 class FailureExplainerTest {
     @TempDir
-    Path dir;
+    Path dir = Path.of("");
 
     private final TestSockets sockets = new TestSockets();
     private final FailureExplainer explainer = new FailureExplainer(TestSockets.caller(), new Accounts());

@@ -5,7 +5,7 @@ import javafx.scene.text.Text;
 /// Sizes that follow the font, taken from a text that is styled as a cell but never seen.
 final class GridMetrics {
     private static final int SAMPLE = 10;
-    private static final double LINE_SPACING = 1.5;
+    private static final double LINE_SPACING = 1.4;
     private static final double GAP = 0.85;
 
     private final Text probe = new Text("0".repeat(SAMPLE));

@@ -1,0 +1,107 @@
+package org.socklens.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.socklens.posix.CallTrace;
+import org.socklens.socket.Address;
+import org.socklens.socket.SocketDoor;
+import org.socklens.socket.SocketType;
+import org.socklens.socket.linux.LinuxSocketDoor;
+import org.socklens.traffic.Kind;
+import org.socklens.traffic.Limits;
+import org.socklens.traffic.Row;
+import org.socklens.traffic.RowFilter;
+import org.socklens.traffic.Transcript;
+
+/// Servers and clients on real sockets for tests, and what can be asked of their transcripts.
+final class Engine implements AutoCloseable {
+    final CallTrace trace = new CallTrace();
+    final SocketDoor door = new LinuxSocketDoor(trace);
+    final Transcript serverTranscript = new Transcript(Limits.standard());
+    final Transcript clientTranscript = new Transcript(Limits.standard());
+
+    EchoServer listen(Path path, int readSize) {
+        EchoServer server = start(path, readSize);
+        await().until(() -> server.state() instanceof ServerState.Listening);
+        return server;
+    }
+
+    EchoServer start(Path path, int readSize) {
+        EchoServer server = new EchoServer(
+                door,
+                new ServerSettings(SocketType.STREAM, Address.Path.of(path.toString()), readSize, 128),
+                serverTranscript);
+        server.start();
+        return server;
+    }
+
+    Client connect(Path path, int readSize) {
+        Client client = attempt(path, readSize);
+        await().until(() -> client.state() instanceof ClientState.Connected);
+        return client;
+    }
+
+    Client attempt(Path path, int readSize) {
+        Client client = new Client(
+                door, new ClientSettings(SocketType.STREAM, Address.Path.of(path.toString()), readSize), clientTranscript);
+        client.connect();
+        return client;
+    }
+
+    static ClientState.Closed awaitClosed(Client client) {
+        return (ClientState.Closed)
+                await().atMost(Duration.ofSeconds(20)).until(client::state, ClientState.Closed.class::isInstance);
+    }
+
+    static ServerState.Stopped awaitStopped(EchoServer server) {
+        return (ServerState.Stopped) await().until(server::state, ServerState.Stopped.class::isInstance);
+    }
+
+    static List<Row> rows(Transcript transcript) {
+        return LongStream.range(transcript.first(), transcript.end())
+                .mapToObj(transcript::row)
+                .toList();
+    }
+
+    static List<Integer> lengths(Transcript transcript, Kind kind) {
+        return rows(transcript).stream()
+                .filter(row -> row.kind() == kind)
+                .map(Row::length)
+                .toList();
+    }
+
+    static List<Kind> kinds(Transcript transcript) {
+        return rows(transcript).stream().map(Row::kind).toList();
+    }
+
+    static long count(Transcript transcript, RowFilter filter) {
+        return transcript.count(filter);
+    }
+
+    static long descriptors() throws IOException {
+        try (Stream<Path> fds = Files.list(Path.of("/proc/self/fd"))) {
+            return fds.count();
+        }
+    }
+
+    static long threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("socklens-"))
+                .count();
+    }
+
+    @Override
+    public void close() {
+        serverTranscript.close();
+        clientTranscript.close();
+        assertThat(threads()).as("threads left behind").isZero();
+    }
+}
