@@ -26,9 +26,10 @@ module org.socklens {
             javafx.fxml;
     opens org.socklens.ui.calls to
             javafx.fxml;
-
-    exports org.socklens.ui.control to
+    opens org.socklens.ui.control to
             javafx.fxml;
-    exports org.socklens.ui.control.grid to
+    opens org.socklens.ui.control.grid to
+            javafx.fxml;
+    opens org.socklens.ui.control.transcript to
             javafx.fxml;
 }

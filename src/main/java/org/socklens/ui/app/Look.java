@@ -6,16 +6,12 @@ import java.net.URL;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import org.socklens.ui.control.TranscriptView;
 
 /// Gives every scene of the program the chosen theme and zoom. FX thread only.
 final class Look {
     private static final URL STYLE = Objects.requireNonNull(Look.class.getResource("socklens.css"));
-
-    private static final URL CONTROLS = Objects.requireNonNull(TranscriptView.class.getResource("control.css"));
 
     private static final double ICON_TO_FONT = 1.15;
 
@@ -38,19 +34,16 @@ final class Look {
 
     /// A scene around `root` that follows theme and zoom as long as it lives.
     Scene scene(Parent root) {
-        root.styleProperty()
-                .bind(Bindings.createStringBinding(this::rootStyle, zoom.percentProperty(), theme.dark()));
+        root.styleProperty().bind(zoom.percentProperty().map(_ -> rootStyle()));
         Scene scene = new Scene(root);
-        scene.getStylesheets().addAll(CONTROLS.toExternalForm(), STYLE.toExternalForm());
+        scene.getStylesheets().add(STYLE.toExternalForm());
         return scene;
     }
 
     /// An icon's own font is as large as the icon, so that a size in `em` would grow with each pass: icons get pixels.
     private String rootStyle() {
         double font = zoom.fontPixels();
-        // The themes have no purple of their own.
-        String sent = theme.dark().get() ? "#a371f7" : "#8250df";
-        return String.format(Locale.ROOT, "-fx-font-size: %.2fpx; -icon-size: %.0fpx; -color-sent: %s;", font, font * ICON_TO_FONT, sent);
+        return String.format(Locale.ROOT, "-fx-font-size: %.2fpx; -icon-size: %.0fpx;", font, font * ICON_TO_FONT);
     }
 
     private static void useTheme(boolean dark) {

@@ -9,7 +9,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.controlsfx.control.SegmentedButton;
 import org.socklens.posix.TracedCall;
-import org.socklens.ui.control.Segments;
+import org.socklens.ui.control.EnumSegments;
 import org.socklens.ui.control.grid.GridColumn;
 import org.socklens.ui.control.grid.Range;
 import org.socklens.ui.control.grid.RowGrid;
@@ -40,7 +40,7 @@ public final class CallsController {
 
     @FXML
     private void initialize() {
-        Segments.fill(callsKind, CallKind.class, model.kindProperty(), CallKind::label, CallKind::hint);
+        EnumSegments.fill(callsKind, CallKind.class, model.kindProperty(), CallKind::label, CallKind::hint);
         callsFilter.textProperty().bindBidirectional(model.textProperty());
         callsPause.selectedProperty().bindBidirectional(model.pausedProperty());
         syscallTable.columns().setAll(List.of(

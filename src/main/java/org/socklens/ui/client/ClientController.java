@@ -11,9 +11,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import org.controlsfx.control.SegmentedButton;
 import org.socklens.socket.SocketType;
-import org.socklens.ui.control.Segments;
+import org.socklens.ui.control.EnumSegments;
 import org.socklens.ui.control.Tone;
-import org.socklens.ui.control.TranscriptView;
+import org.socklens.ui.control.transcript.TranscriptView;
 
 /// Binds the client panel's controls to its model.
 public final class ClientController {
@@ -92,9 +92,9 @@ public final class ClientController {
         Tone.bind(clientState, model.toneProperty());
         clientMessage.textProperty().bindBidirectional(model.messageProperty());
         clientMessage.addEventFilter(KeyEvent.KEY_PRESSED, this::messageKey);
-        Segments.fill(
+        EnumSegments.fill(
                 clientFormat, MessageFormat.class, model.formatProperty(), MessageFormat::label, MessageFormat::hint);
-        Segments.fill(
+        EnumSegments.fill(
                 clientLineEnding, LineEnding.class, model.endingProperty(), LineEnding::label, LineEnding::hint);
         Tooltip why = new Tooltip();
         why.textProperty().bind(model.cannotSendProperty());
@@ -109,8 +109,7 @@ public final class ClientController {
         clientExplain.visibleProperty().bind(model.errorProperty().isNotEmpty());
         clientExplain.managedProperty().bind(clientExplain.visibleProperty());
         clientTranscript.setTranscript(model.transcript());
-        clientTranscript.setConnectionShown(false);
-        clientTranscript.setPlaceholder("What is sent and received appears here");
+        clientTranscript.setConnectionColumnVisible(false);
     }
 
     private void messageKey(KeyEvent event) {

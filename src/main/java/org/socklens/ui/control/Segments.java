@@ -1,38 +1,61 @@
 package org.socklens.ui.control;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.function.Function;
-import javafx.beans.property.Property;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Menu;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 
-/// Fills a segmented button with the values of an enum, of which exactly one is always chosen.
-public final class Segments {
-    private Segments() {}
+/// A row of joined buttons of which exactly one is chosen.
+public final class Segments<T> extends SegmentedButton {
+    private record Choice<T>(T value, String explanation) {}
 
-    /// A segment a value, kept in step with `chosen`.
-    ///
-    /// @param label what the segment says
-    /// @param hint what its tooltip and a screen reader say
-    public static <E extends Enum<E>> void fill(
-            SegmentedButton segments, Class<E> type, Property<E> chosen, Function<E, String> label, Function<E, String> hint) {
-        Map<E, ToggleButton> buttons = new EnumMap<>(type);
-        for (E value : type.getEnumConstants()) {
-            ToggleButton button = new ToggleButton(label.apply(value));
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setTooltip(new Tooltip(hint.apply(value)));
-            button.setAccessibleText(hint.apply(value));
-            // A second press would leave nothing chosen.
-            button.setOnAction(_ -> {
-                button.setSelected(true);
-                chosen.setValue(value);
-            });
-            buttons.put(value, button);
+    private final ObjectProperty<T> value;
+    private final List<Choice<T>> choices = new ArrayList<>();
+
+    /// No buttons yet; `initial` is what is chosen.
+    public Segments(T initial) {
+        value = new SimpleObjectProperty<>(this, "value", initial);
+        getStyleClass().add("segments");
+    }
+
+    /// Adds a button with a short text; the explanation is its tooltip and what a screen reader says.
+    public Segments<T> with(T choice, String text, String explanation) {
+        choices.add(new Choice<>(choice, explanation));
+        ToggleButton button = new ToggleButton(text);
+        button.setTooltip(new Tooltip(explanation));
+        button.setAccessibleText(explanation);
+        getButtons().add(button);
+        value.subscribe(chosen -> button.setSelected(choice.equals(chosen)));
+        // Pressing the chosen button again must not leave none chosen.
+        button.setOnAction(event -> {
+            value.set(choice);
+            button.setSelected(true);
+        });
+        return this;
+    }
+
+    /// What is chosen.
+    public ObjectProperty<T> valueProperty() {
+        return value;
+    }
+
+    /// The same choice as a menu, for where the buttons find no room.
+    public Menu asMenu(String title) {
+        Menu menu = new Menu(title);
+        ToggleGroup group = new ToggleGroup();
+        for (Choice<T> choice : choices) {
+            RadioMenuItem item = new RadioMenuItem(choice.explanation());
+            item.setToggleGroup(group);
+            item.setOnAction(event -> value.set(choice.value()));
+            value.subscribe(chosen -> item.setSelected(choice.value().equals(chosen)));
+            menu.getItems().add(item);
         }
-        segments.getButtons().setAll(buttons.values());
-        chosen.subscribe(value -> buttons.forEach((each, button) -> button.setSelected(each == value)));
+        return menu;
     }
 }

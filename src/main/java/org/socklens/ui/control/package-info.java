@@ -1,3 +1,3 @@
-/// Controls and helpers that several panels share: transcript view, hex dump, mode grid, words for failures.
-/// May call `traffic`, `access`, `socket`; no panel and not `ui.app`.
+/// Controls that several panels share: transcript, bytes, mode bits, paths.
+/// Calls `traffic` and AtlantaFX; never a panel.
 package org.socklens.ui.control;

@@ -16,7 +16,7 @@ import org.socklens.endpoint.ClientInfo;
 import org.socklens.socket.SocketType;
 import org.socklens.ui.control.AccountNames;
 import org.socklens.ui.control.Tone;
-import org.socklens.ui.control.TranscriptView;
+import org.socklens.ui.control.transcript.TranscriptView;
 
 /// Binds the server panel's controls to its model.
 public final class ServerController {
@@ -88,7 +88,6 @@ public final class ServerController {
         serverError.visibleProperty().bind(model.errorProperty().isNotEmpty());
         serverError.managedProperty().bind(serverError.visibleProperty());
         serverTranscript.setTranscript(model.transcript());
-        serverTranscript.setPlaceholder("Chunks appear here as they arrive");
         clientTable();
     }
 

@@ -32,9 +32,13 @@ final class CellNode extends Region {
         gap = newGap;
         alignment = slot.column().alignment();
         resizeRelocate(slot.x(), 0, slot.width(), height);
-        clip.setWidth(slot.width());
         clip.setHeight(height);
         requestLayout();
+    }
+
+    /// How far it may write from its left end on.
+    void setRoom(double width) {
+        clip.setWidth(width);
     }
 
     void show(Cell newCell) {
@@ -109,7 +113,7 @@ final class CellNode extends Region {
     @Override
     protected void layoutChildren() {
         double total = shown.stream().mapToDouble(node -> node.prefWidth(-1)).sum();
-        cut = total > getWidth() - 2 * gap;
+        cut = total > clip.getWidth() - gap;
         double x = alignment == HPos.RIGHT ? Math.max(gap, getWidth() - gap - total) : gap;
         for (Node node : shown) {
             double width = node.prefWidth(-1);

@@ -14,6 +14,10 @@ record ColumnLayout(List<Slot> slots, double gap) {
         }
     }
 
+    double width() {
+        return slots.isEmpty() ? 0 : slots.getLast().end();
+    }
+
     /// The last visible column takes what is left of `width`.
     static ColumnLayout of(List<GridColumn> columns, GridMetrics metrics, double width) {
         List<Slot> slots = new ArrayList<>();

@@ -5,12 +5,15 @@ import javafx.scene.text.Text;
 /// Sizes that follow the font, taken from a text that is styled as a cell but never seen.
 final class GridMetrics {
     private static final int SAMPLE = 10;
-    private static final double LINE_SPACING = 1.4;
     private static final double GAP = 0.85;
 
     private final Text probe = new Text("0".repeat(SAMPLE));
 
-    GridMetrics(Runnable changed) {
+    private final double lineHeight;
+
+    /// `lineHeight` is the height of a row in sizes of its font.
+    GridMetrics(double lineHeight, Runnable changed) {
+        this.lineHeight = lineHeight;
         probe.getStyleClass().add("grid-text");
         probe.setManaged(false);
         probe.setVisible(false);
@@ -27,7 +30,7 @@ final class GridMetrics {
     }
 
     double rowHeight() {
-        return Math.ceil(probe.getLayoutBounds().getHeight() * LINE_SPACING);
+        return Math.ceil(probe.getFont().getSize() * lineHeight);
     }
 
     /// The space left and right of what a cell says.

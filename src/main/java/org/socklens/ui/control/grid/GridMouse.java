@@ -23,6 +23,7 @@ final class GridMouse {
     private final Navigator navigator;
     private final Tooltip tooltip = new Tooltip();
     private final Timeline dragging = new Timeline(new KeyFrame(DRAG_SCROLL, event -> extendToPointer()));
+    private double pressedY;
     private double pointerY;
     private double wheel;
     private boolean tooltipInstalled;
@@ -45,19 +46,24 @@ final class GridMouse {
     private void press(MouseEvent event) {
         grid.requestFocus();
         grid.hideMenu();
+        pressedY = event.getY();
         if (event.getButton() == MouseButton.PRIMARY) {
-            RowNode row = body.rowAt(event.getY());
-            if (row == null) {
-                navigator.clear();
-            } else {
-                select(row.key(), event);
-                if (event.getClickCount() == 2) {
-                    grid.act();
-                }
-            }
+            pressPrimary(event);
             grid.refresh();
         }
         event.consume();
+    }
+
+    /// The second press acts on the row that the first one chose: the rows may have moved meanwhile.
+    private void pressPrimary(MouseEvent event) {
+        RowNode row = body.rowAt(event.getY());
+        if (event.getClickCount() == 2) {
+            grid.act();
+        } else if (row == null) {
+            navigator.clear();
+        } else {
+            select(row.key(), event);
+        }
     }
 
     private void select(long key, MouseEvent event) {
@@ -71,9 +77,12 @@ final class GridMouse {
         grid.setSelection(after);
     }
 
-    /// Above or below the body the rows scroll under a pointer that stands still.
+    /// A hand that trembles does not drag. Above or below the body the rows scroll under a pointer that stands still.
     private void drag(MouseEvent event) {
         if (!event.isPrimaryButtonDown() || grid.selectionProperty().get().isEmpty()) {
+            return;
+        }
+        if (Math.abs(event.getY() - pressedY) < grid.rowHeight() / 2) {
             return;
         }
         pointerY = event.getY();

@@ -5,6 +5,9 @@ import javafx.scene.control.ScrollBar;
 
 /// The scroll bar of a grid: its value is the position of the first row in view, its range the number of rows.
 final class GridScrollBar {
+    /// The part of the bar that its thumb takes at least: a billion rows must be within a hand's grip.
+    private static final double SMALLEST_THUMB = 0.08;
+
     private final ScrollBar bar = new ScrollBar();
     private final Viewport viewport;
     private final Runnable scrolled;
@@ -17,7 +20,7 @@ final class GridScrollBar {
         bar.setOrientation(Orientation.VERTICAL);
         bar.setManaged(false);
         bar.setFocusTraversable(false);
-        bar.valueProperty().addListener((_, _, value) -> drag(value.doubleValue()));
+        bar.valueProperty().addListener((property, before, value) -> drag(value.doubleValue()));
     }
 
     ScrollBar node() {
@@ -35,7 +38,7 @@ final class GridScrollBar {
         double shown = viewport.count() == 0 ? 1 : viewport.page() * 1.0 / viewport.count();
         bar.setVisible(isNeeded());
         bar.setMax(Math.max(1, last));
-        bar.setVisibleAmount(bar.getMax() * Math.min(1, shown));
+        bar.setVisibleAmount(bar.getMax() * Math.clamp(shown, SMALLEST_THUMB, 1));
         bar.setUnitIncrement(1);
         bar.setBlockIncrement(viewport.page());
         bar.setValue((double) viewport.top());

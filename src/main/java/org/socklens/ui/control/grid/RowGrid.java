@@ -1,5 +1,6 @@
 package org.socklens.ui.control.grid;
 
+import java.util.Objects;
 import java.util.function.LongConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -30,15 +31,18 @@ public final class RowGrid extends Region {
     /// @param column the index of the column among all columns, or -1
     public record Spot(long key, int column) {}
 
+    private static final String STYLE =
+            Objects.requireNonNull(RowGrid.class.getResource("grid.css")).toExternalForm();
+
     private final ObservableList<GridColumn> columns = FXCollections.observableArrayList();
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection", Selection.NONE);
     private final ObjectProperty<Spot> spot = new SimpleObjectProperty<>(this, "spot", new Spot(RowNode.NO_KEY, -1));
-    private final Viewport viewport = new Viewport(NoRows.INSTANCE);
-    private final Navigator navigator = new Navigator(viewport, selection);
-    private final GridMetrics metrics = new GridMetrics(this::requestLayout);
-    private final GridHeader header = new GridHeader(columns, metrics);
+    private final Viewport viewport;
+    private final Navigator navigator;
+    private final GridMetrics metrics;
+    private final GridHeader header;
     private final GridBody body = new GridBody(columns);
-    private final GridScrollBar scrollBar = new GridScrollBar(viewport, this::refresh);
+    private final GridScrollBar scrollBar;
     private final Button newest = new Button("↓ newest");
     private final Label placeholder = new Label();
     private LongConsumer onAction = key -> {};
@@ -46,9 +50,25 @@ public final class RowGrid extends Region {
     private @Nullable ContextMenu menu;
     private boolean scrollBarShown;
 
-    /// A grid without columns and rows.
-    public RowGrid() {
+    /// A grid of rows with a header above, without columns and rows yet.
+    public static RowGrid table() {
+        return new RowGrid(Start.NEWEST, 1.85, true);
+    }
+
+    /// A dense grid without a header that is read from its first row on.
+    public static RowGrid listing() {
+        return new RowGrid(Start.OLDEST, 1.4, false);
+    }
+
+    private RowGrid(Start start, double lineHeight, boolean titled) {
+        viewport = new Viewport(start);
+        navigator = new Navigator(viewport, selection);
+        metrics = new GridMetrics(lineHeight, this::requestLayout);
+        header = new GridHeader(columns, metrics);
+        header.setVisible(titled);
+        scrollBar = new GridScrollBar(viewport, this::refresh);
         getStyleClass().add("row-grid");
+        getStylesheets().add(STYLE);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         newest.getStyleClass().add("grid-newest");
@@ -73,10 +93,16 @@ public final class RowGrid extends Region {
         return columns;
     }
 
-    /// Shows other rows, from their tail and with nothing selected.
+    /// Shows other rows, with nothing selected.
     public void setSource(RowSource source) {
         selection.set(Selection.NONE);
         viewport.setSource(source);
+        invalidate();
+    }
+
+    /// Shows the same rows otherwise, or some of them: what is selected, followed and in view stays as it is.
+    public void replaceSource(RowSource source) {
+        viewport.replaceSource(source);
         invalidate();
     }
 
@@ -88,7 +114,7 @@ public final class RowGrid extends Region {
             requestLayout();
         }
         body.show(viewport, selection.get());
-        newest.setVisible(!viewport.followingProperty().get() && viewport.top() < viewport.lastTop());
+        newest.setVisible(viewport.mayFollow());
         placeholder.setVisible(viewport.count() == 0);
     }
 
@@ -128,6 +154,16 @@ public final class RowGrid extends Region {
     /// Position of the first row in view.
     public long topPosition() {
         return viewport.top();
+    }
+
+    /// The width of a character, in pixels.
+    public double characterWidth() {
+        return metrics.characterWidth();
+    }
+
+    /// The height of a row, in pixels.
+    public double rowHeight() {
+        return metrics.rowHeight();
     }
 
     /// How many rows fit as a whole.
@@ -225,20 +261,21 @@ public final class RowGrid extends Region {
         double top = insets.getTop();
         double width = Math.max(0, getWidth() - left - insets.getRight());
         double rowHeight = metrics.rowHeight();
-        double height = Math.max(0, getHeight() - top - insets.getBottom() - rowHeight);
+        double headerHeight = header.isVisible() ? rowHeight : 0;
+        double height = Math.max(0, getHeight() - top - insets.getBottom() - headerHeight);
         viewport.setPage((int) (height / rowHeight));
         scrollBarShown = scrollBar.isNeeded();
         double barWidth = scrollBar.node().prefWidth(-1);
         double rowWidth = scrollBarShown ? width - barWidth : width;
         ColumnLayout layout = ColumnLayout.of(columns, metrics, rowWidth);
-        header.place(layout, width, rowHeight);
-        header.resizeRelocate(left, top, width, rowHeight);
+        header.place(layout, width, headerHeight);
+        header.resizeRelocate(left, top, width, headerHeight);
         body.place(layout, rowHeight, width, height);
-        body.resizeRelocate(left, top + rowHeight, width, height);
-        scrollBar.node().resizeRelocate(left + width - barWidth, top + rowHeight, barWidth, height);
-        placeholder.resizeRelocate(left, top + rowHeight, width, Math.min(height, 4 * rowHeight));
+        body.resizeRelocate(left, top + headerHeight, width, height);
+        scrollBar.node().resizeRelocate(left + width - barWidth, top + headerHeight, barWidth, height);
+        placeholder.resizeRelocate(left, top + headerHeight, width, Math.min(height, 4 * rowHeight));
         newest.autosize();
-        newest.relocate(left + (width - newest.getWidth()) / 2, top + rowHeight + height - newest.getHeight() - 8);
+        newest.relocate(left + (width - newest.getWidth()) / 2, top + headerHeight + height - newest.getHeight() - 8);
         refresh();
     }
 
@@ -259,6 +296,6 @@ public final class RowGrid extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return 3 * metrics.rowHeight();
+        return header.isVisible() ? 2 * metrics.rowHeight() : metrics.rowHeight();
     }
 }

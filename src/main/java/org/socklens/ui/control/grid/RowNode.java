@@ -16,6 +16,7 @@ final class RowNode extends Region {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
     private final List<CellNode> cells;
+    private ColumnLayout layout = ColumnLayout.EMPTY;
     private long key = NO_KEY;
 
     RowNode(List<GridColumn> columns) {
@@ -35,7 +36,8 @@ final class RowNode extends Region {
     }
 
     /// Takes its place in the grid.
-    void place(ColumnLayout layout, double y, double width, double height) {
+    void place(ColumnLayout newLayout, double y, double width, double height) {
+        layout = newLayout;
         resizeRelocate(0, y, width, height);
         cells.forEach(cell -> cell.setVisible(false));
         for (ColumnLayout.Slot slot : layout.slots()) {
@@ -43,6 +45,7 @@ final class RowNode extends Region {
             cell.place(slot, layout.gap(), height);
             cell.setVisible(true);
         }
+        spread();
     }
 
     void show(long newKey, @Nullable RowContent content) {
@@ -56,7 +59,20 @@ final class RowNode extends Region {
         for (int i = 0; i < cells.size(); i++) {
             cells.get(i).show(content.cells().get(i));
         }
+        spread();
         setAccessibleText(content.spoken());
+    }
+
+    /// A cell may write on over the empty ones to its right, as in a spreadsheet.
+    private void spread() {
+        double room = layout.width();
+        for (ColumnLayout.Slot slot : layout.slots().reversed()) {
+            CellNode cell = cells.get(slot.index());
+            cell.setRoom(room - slot.x());
+            if (!cell.cell().pieces().isEmpty()) {
+                room = slot.x();
+            }
+        }
     }
 
     void select(boolean selected) {

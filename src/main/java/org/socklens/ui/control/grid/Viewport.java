@@ -7,14 +7,16 @@ import javafx.beans.property.SimpleBooleanProperty;
 /// it is while rows arrive at the tail and are dropped at the head; when following, the tail stays in view instead.
 final class Viewport {
     private final BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
-    private RowSource source;
+    private final Start start;
+    private RowSource source = NoRows.INSTANCE;
     private long count;
     private long top;
     private long topKey = -1;
     private int page = 1;
 
-    Viewport(RowSource source) {
-        this.source = source;
+    Viewport(Start start) {
+        this.start = start;
+        following.set(start == Start.NEWEST);
     }
 
     BooleanProperty followingProperty() {
@@ -25,11 +27,17 @@ final class Viewport {
         return source;
     }
 
-    /// Shows other rows, from their tail.
+    /// Shows other rows, from where they start.
     void setSource(RowSource rows) {
         source = rows;
         topKey = -1;
-        following.set(true);
+        following.set(start == Start.NEWEST);
+        refresh();
+    }
+
+    /// Shows rows with the same keys, from where the view stands.
+    void replaceSource(RowSource rows) {
+        source = rows;
         refresh();
     }
 
@@ -57,6 +65,11 @@ final class Viewport {
         return Math.max(0, count - page);
     }
 
+    /// Whether there are newer rows out of view that could be followed, but are not.
+    boolean mayFollow() {
+        return start == Start.NEWEST && !following.get() && top < lastTop();
+    }
+
     /// Takes in what came and went since the last time.
     void refresh() {
         count = source.count();
@@ -74,7 +87,7 @@ final class Viewport {
     /// Brings a position to the top, as a person does who scrolls: reaching the tail is to follow it.
     void scrollTo(long position) {
         place(Math.clamp(position, 0, lastTop()));
-        following.set(top == lastTop());
+        following.set(start == Start.NEWEST && top == lastTop());
     }
 
     /// Scrolls no further than needed to have a whole row in view.

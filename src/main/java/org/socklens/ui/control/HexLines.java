@@ -1,0 +1,81 @@
+package org.socklens.ui.control;
+
+import java.util.HexFormat;
+import java.util.List;
+import org.socklens.ui.control.grid.Cell;
+import org.socklens.ui.control.grid.PieceStyle;
+import org.socklens.ui.control.grid.RowContent;
+import org.socklens.ui.control.grid.RowSource;
+import org.socklens.ui.control.grid.RowTone;
+
+/// A hex dump, line by line: `00000010  20 61 20 74 69 6d 65 2c  20 74 68 65 6e 20 74 68  | a time, then th|`.
+///
+/// @param offset what the first byte is numbered
+/// @param length how many bytes there are
+record HexLines(long offset, int length, ByteSource source) implements RowSource {
+    static final int BYTES_A_LINE = 16;
+
+    private static final int GROUP = 8;
+    private static final int HEX_WIDTH = 3 * BYTES_A_LINE;
+    private static final HexFormat HEX = HexFormat.of();
+
+    /// A line without line feed.
+    String line(long key) {
+        byte[] bytes = bytesOf(key);
+        return "%s  %s  %s".formatted(offsetOf(key), padded(hex(bytes)), text(bytes));
+    }
+
+    @Override
+    public long count() {
+        return (length + BYTES_A_LINE - 1L) / BYTES_A_LINE;
+    }
+
+    @Override
+    public long keyAt(long position) {
+        return position < count() ? position : -1;
+    }
+
+    @Override
+    public long positionOf(long key) {
+        return Math.min(key, count());
+    }
+
+    @Override
+    public RowContent content(long key) {
+        byte[] bytes = bytesOf(key);
+        return new RowContent(
+                RowTone.PLAIN,
+                List.of(Cell.of(offsetOf(key), PieceStyle.MUTED), Cell.of(hex(bytes)), Cell.of(text(bytes))));
+    }
+
+    private byte[] bytesOf(long key) {
+        return source.bytes(Math.toIntExact(key * BYTES_A_LINE), BYTES_A_LINE);
+    }
+
+    private String offsetOf(long key) {
+        long number = offset + key * BYTES_A_LINE;
+        String digits = HEX.toHexDigits(number);
+        return number >>> Integer.SIZE == 0 ? digits.substring(GROUP) : digits;
+    }
+
+    private static String hex(byte[] bytes) {
+        StringBuilder out = new StringBuilder(HEX_WIDTH);
+        for (int i = 0; i < bytes.length; i++) {
+            out.append(i == 0 ? "" : i == GROUP ? "  " : " ").append(HEX.toHexDigits(bytes[i]));
+        }
+        return out.toString();
+    }
+
+    private static String padded(String hex) {
+        return hex + " ".repeat(HEX_WIDTH - hex.length());
+    }
+
+    /// What is not a printable ASCII character is a dot.
+    private static String text(byte[] bytes) {
+        StringBuilder out = new StringBuilder(BYTES_A_LINE + 2).append('|');
+        for (byte value : bytes) {
+            out.append(value >= 0x20 && value < 0x7f ? (char) value : '·');
+        }
+        return out.append('|').toString();
+    }
+}

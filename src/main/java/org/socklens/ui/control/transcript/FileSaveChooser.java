@@ -1,0 +1,19 @@
+package org.socklens.ui.control.transcript;
+
+import java.io.File;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
+
+/// The desktop's own dialog.
+record FileSaveChooser(Node owner) implements SaveChooser {
+    @Override
+    public @Nullable Path choose(String suggestedName) {
+        FileChooser dialog = new FileChooser();
+        dialog.setTitle("Save transcript");
+        dialog.setInitialFileName(suggestedName);
+        File chosen = dialog.showSaveDialog(owner.getScene().getWindow());
+        return chosen == null ? null : chosen.toPath();
+    }
+}
