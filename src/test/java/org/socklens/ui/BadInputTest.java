@@ -86,7 +86,7 @@ class BadInputTest {
     void aLiveListenerAtTheNameIsTold() throws IOException {
         try (ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             channel.bind(UnixDomainSocketAddress.of(at("live")));
-            assertThat(panels.startError(at("live").toString())).contains("EADDRINUSE").contains("listen");
+            assertThat(panels.startError(at("live").toString())).contains("EADDRINUSE").contains("live STREAM socket");
         }
     }
 

@@ -107,7 +107,7 @@ class WorkbenchStoryTest extends ApplicationTest {
         WaitForAsyncUtils.waitForFxEvents();
         AtomicReference<String> text = new AtomicReference<>("");
         interact(() -> text.set(Clipboard.getSystemClipboard().getString()));
-        List<String> lines = text.get().lines().toList();
+        List<String> lines = Objects.requireNonNull(text.get()).lines().toList();
         assertThat(lines.getFirst()).isEqualTo("#\ttime\tdirection\tconnection\toffset\tbytes\ttext\thex");
         return lines.stream()
                 .skip(1)
