@@ -19,6 +19,7 @@ public final class EnumSegments {
     /// @param hint what its tooltip and a screen reader say
     public static <E extends Enum<E>> void fill(
             SegmentedButton segments, Class<E> type, Property<E> chosen, Function<E, String> label, Function<E, String> hint) {
+        ControlStyles.dress(segments);
         segments.getStyleClass().add("segments");
         Map<E, ToggleButton> buttons = new EnumMap<>(type);
         for (E value : type.getEnumConstants()) {

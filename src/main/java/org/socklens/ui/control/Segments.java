@@ -28,6 +28,7 @@ public final class Segments<T> extends SegmentedButton {
     public Segments<T> with(T choice, String text, String explanation) {
         choices.add(new Choice<>(choice, explanation));
         ToggleButton button = new ToggleButton(text);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(new Tooltip(explanation));
         button.setAccessibleText(explanation);
         getButtons().add(button);

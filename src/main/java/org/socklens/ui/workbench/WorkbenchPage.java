@@ -37,6 +37,8 @@ public final class WorkbenchPage extends StackPane {
         lower.setDividerPositions(0.6);
         rows.getItems().add(lower);
         rows.setDividerPositions(0.64);
+        strip.getStyleClass().add("lower");
+        lower.getStyleClass().add("lower");
         getChildren().add(rows);
         widthProperty().subscribe(this::fold);
         heightProperty().subscribe(this::fold);
