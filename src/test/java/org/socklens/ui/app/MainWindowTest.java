@@ -80,7 +80,10 @@ class MainWindowTest {
 
     @Test
     void aZoomedWindowKeepsOnlyTheIconsOfItsNavigation(FxRobot person) {
-        person.clickOn("#zoomIn").clickOn("#zoomIn");
+        person.interact(() -> {
+            wiring.window().zoom().in();
+            wiring.window().zoom().in();
+        });
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(entryDisplay(person)).isEqualTo(ContentDisplay.GRAPHIC_ONLY);
     }
