@@ -16,6 +16,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.socklens.posix.Errno;
 import org.socklens.socket.Listener;
 import org.socklens.traffic.Kind;
 import org.socklens.traffic.Row;
@@ -150,6 +151,62 @@ class EchoTest {
                     || server.clients().getFirst().state() == ClientInfo.State.RESET);
             assertThat(server.clients().getFirst().peer().pid()).isEqualTo((int) peer.pid());
             assertThat(server.clients().getFirst().peer().program()).startsWith("python");
+        }
+    }
+
+    @Test
+    void threeHundredMebibytesSentAtOnceComeBack() throws Exception {
+        String script =
+                """
+                import socket,sys,threading
+                s=socket.socket(socket.AF_UNIX); s.connect(sys.argv[1])
+                block=bytes(range(256))*4096
+                def send():
+                    for _ in range(300): s.sendall(block)
+                    s.shutdown(socket.SHUT_WR)
+                threading.Thread(target=send).start()
+                n=0
+                while True:
+                    d=s.recv(1<<20)
+                    if not d: break
+                    k=n%256
+                    assert d==(block+block)[k:k+len(d)]
+                    n+=len(d)
+                print(n)
+                """;
+        try (EchoServer server = engine.listen(socket(), 65_536);
+                Peer peer = Peer.python(script, socket().toString())) {
+            assertThat(peer.output().strip()).isEqualTo(Long.toString(300L << 20));
+            assertThat(server.clients().getFirst().received()).isEqualTo(300L << 20);
+        }
+    }
+
+    @Test
+    void withoutDescriptorsConnectionsStayQueuedAndAreAcceptedLater() throws Exception {
+        String script =
+                """
+                import os,resource,socket,sys
+                pid=int(sys.argv[2]); old=resource.prlimit(pid,resource.RLIMIT_NOFILE)
+                used=set(map(int,os.listdir('/proc/%d/fd'%pid)))
+                free=next(n for n in range(1<<20) if n not in used)
+                resource.prlimit(pid,resource.RLIMIT_NOFILE,(free,old[1]))
+                try:
+                    s=socket.socket(socket.AF_UNIX); s.connect(sys.argv[1]); print('go',flush=True)
+                    sys.stdin.readline()
+                finally:
+                    resource.prlimit(pid,resource.RLIMIT_NOFILE,old)
+                s.sendall(b'hi'); print(s.recv(2).decode())
+                """;
+        try (EchoServer server = engine.listen(socket(), 16);
+                Peer peer = Peer.python(
+                        script, socket().toString(), Long.toString(ProcessHandle.current().pid()))) {
+            assertThat(peer.readLine()).isEqualTo("go");
+            await().until(() -> server.state() instanceof ServerState.Listening listening
+                    && listening.trouble() != null
+                    && listening.trouble().errno().equals(Errno.EMFILE));
+            peer.type("\n");
+            assertThat(peer.readLine()).isEqualTo("hi");
+            await().until(() -> server.state() instanceof ServerState.Listening listening && listening.trouble() == null);
         }
     }
 

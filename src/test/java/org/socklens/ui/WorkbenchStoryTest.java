@@ -89,6 +89,28 @@ class WorkbenchStoryTest extends ApplicationTest {
         until(() -> text("#fileVerdict").contains("ENOENT"));
     }
 
+    @Test
+    void closingTheWindowInTheMiddleLeavesNoFileAndNoThread() {
+        Path socket = directory.resolve("echo.sock");
+        interact(() -> lookup("#serverPath").queryTextInputControl().setText(socket.toString()));
+        clickOn("#serverToggle");
+        until(() -> text("#serverState").equals("listening"));
+        clickOn("#clientToggle");
+        until(() -> text("#clientState").startsWith("connected"));
+        closeWindow();
+        assertThat(Files.exists(socket)).isFalse();
+        await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().startsWith("socklens-")));
+    }
+
+    @Test
+    void aReadSizeOfZeroIsToldAndKept() {
+        interact(() -> lookup("#serverReadSize").queryTextInputControl().setText("0"));
+        clickOn("#serverToggle");
+        until(() -> text("#serverError").contains("The read size is 0"));
+        assertThat(lookup("#serverReadSize").queryTextInputControl().getText()).isEqualTo("0");
+    }
+
     private String text(String query) {
         return lookup(query).queryAs(Labeled.class).getText();
     }
