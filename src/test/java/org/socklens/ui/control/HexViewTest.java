@@ -51,12 +51,29 @@ class HexViewTest extends ControlTest<HexView> {
         assertThat(clipboard().lines()).hasSize(2).last().asString().startsWith("00000010  61 61");
     }
 
+    @Test
+    void aNarrowViewPutsEightBytesInALine() {
+        byte[] bytes = new byte[16];
+        interact(() -> {
+            control().setMaxWidth(400);
+            control().show(0, bytes.length, source(bytes));
+        });
+        settle();
+        clickOn(control());
+        push(KeyCode.CONTROL, KeyCode.A);
+        push(KeyCode.CONTROL, KeyCode.C);
+        assertThat(clipboard()).isEqualTo("""
+                00000000  00 00 00 00 00 00 00 00   |········|
+                00000008  00 00 00 00 00 00 00 00   |········|
+                """);
+    }
+
     private static HexLines lines(long offset, String text) {
         byte[] bytes = new byte[text.length()];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) text.charAt(i);
         }
-        return new HexLines(offset, bytes.length, source(bytes));
+        return new HexLines(offset, bytes.length, HexLines.WIDE, source(bytes));
     }
 
     private static ByteSource source(byte[] bytes) {
