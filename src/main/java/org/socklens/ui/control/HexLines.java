@@ -12,11 +12,12 @@ import org.socklens.ui.control.grid.RowTone;
 ///
 /// @param offset what the first byte is numbered
 /// @param length how many bytes there are
-record HexLines(long offset, int length, ByteSource source) implements RowSource {
-    static final int BYTES_A_LINE = 16;
+/// @param width how many of them stand in a line: 16, or 8 where there is less room
+record HexLines(long offset, int length, int width, ByteSource source) implements RowSource {
+    static final int WIDE = 16;
+    static final int NARROW = 8;
 
     private static final int GROUP = 8;
-    private static final int HEX_WIDTH = 3 * BYTES_A_LINE;
     private static final HexFormat HEX = HexFormat.of();
 
     /// A line without line feed.
@@ -27,7 +28,7 @@ record HexLines(long offset, int length, ByteSource source) implements RowSource
 
     @Override
     public long count() {
-        return (length + BYTES_A_LINE - 1L) / BYTES_A_LINE;
+        return (length + width - 1L) / width;
     }
 
     @Override
@@ -49,30 +50,30 @@ record HexLines(long offset, int length, ByteSource source) implements RowSource
     }
 
     private byte[] bytesOf(long key) {
-        return source.bytes(Math.toIntExact(key * BYTES_A_LINE), BYTES_A_LINE);
+        return source.bytes(Math.toIntExact(key * width), width);
     }
 
     private String offsetOf(long key) {
-        long number = offset + key * BYTES_A_LINE;
+        long number = offset + key * width;
         String digits = HEX.toHexDigits(number);
         return number >>> Integer.SIZE == 0 ? digits.substring(GROUP) : digits;
     }
 
     private static String hex(byte[] bytes) {
-        StringBuilder out = new StringBuilder(HEX_WIDTH);
+        StringBuilder out = new StringBuilder(3 * bytes.length);
         for (int i = 0; i < bytes.length; i++) {
             out.append(i == 0 ? "" : i == GROUP ? "  " : " ").append(HEX.toHexDigits(bytes[i]));
         }
         return out.toString();
     }
 
-    private static String padded(String hex) {
-        return hex + " ".repeat(HEX_WIDTH - hex.length());
+    private String padded(String hex) {
+        return hex + " ".repeat(3 * width - hex.length());
     }
 
     /// What is not a printable ASCII character is a dot.
     private static String text(byte[] bytes) {
-        StringBuilder out = new StringBuilder(BYTES_A_LINE + 2).append('|');
+        StringBuilder out = new StringBuilder(bytes.length + 2).append('|');
         for (byte value : bytes) {
             out.append(value >= 0x20 && value < 0x7f ? (char) value : '·');
         }

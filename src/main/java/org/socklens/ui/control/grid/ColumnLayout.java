@@ -33,7 +33,7 @@ record ColumnLayout(List<Slot> slots, double gap) {
         }
         if (!slots.isEmpty()) {
             Slot last = slots.removeLast();
-            slots.add(new Slot(last.column(), last.index(), last.x(), Math.max(last.width(), width - last.x())));
+            slots.add(new Slot(last.column(), last.index(), last.x(), Math.max(0, width - last.x())));
         }
         return new ColumnLayout(List.copyOf(slots), gap);
     }

@@ -3,6 +3,7 @@ package org.socklens.ui.control.grid;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
@@ -11,7 +12,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// What the mouse does in a grid's body.
+/// What the mouse does in a grid's body, and how its menu opens.
 final class GridMouse {
     private static final double ROWS_A_NOTCH = 3;
     private static final double PIXELS_A_NOTCH = 40;
@@ -40,6 +41,7 @@ final class GridMouse {
         body.setOnMouseMoved(this::explain);
         body.setOnMouseExited(event -> explain(null));
         body.setOnContextMenuRequested(this::openMenu);
+        grid.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenuByKey);
         grid.setOnScroll(this::scroll);
     }
 
@@ -147,6 +149,16 @@ final class GridMouse {
             }
             RowGrid.Spot spot = new RowGrid.Spot(row.key(), body.columnAt(event.getX()));
             grid.openMenu(spot, event.getScreenX(), event.getScreenY());
+            event.consume();
+        }
+    }
+
+    /// The menu key opens the menu under the selected row.
+    private void openMenuByKey(ContextMenuEvent event) {
+        RowNode row = body.rowOf(grid.selectionProperty().get().lead());
+        if (event.isKeyboardTrigger() && row != null) {
+            Point2D place = row.localToScreen(0, row.getHeight());
+            grid.openMenu(new RowGrid.Spot(row.key(), -1), place.getX(), place.getY());
             event.consume();
         }
     }

@@ -9,14 +9,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
-import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +83,6 @@ public final class RowGrid extends Region {
         viewport.followingProperty().subscribe(this::refresh);
         new GridKeys(this, navigator, viewport);
         new GridMouse(this, body, viewport, navigator);
-        addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenuByKey);
     }
 
     /// The columns from left to right; the last visible one takes the width that is left.
@@ -217,15 +214,6 @@ public final class RowGrid extends Region {
     void hideMenu() {
         if (menu != null) {
             menu.hide();
-        }
-    }
-
-    private void openMenuByKey(ContextMenuEvent event) {
-        RowNode row = body.rowOf(selection.get().lead());
-        if (event.isKeyboardTrigger() && row != null) {
-            Point2D place = row.localToScreen(metrics.gap(), row.getHeight());
-            openMenu(new Spot(row.key(), -1), place.getX(), place.getY());
-            event.consume();
         }
     }
 
