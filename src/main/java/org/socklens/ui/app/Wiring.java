@@ -28,7 +28,7 @@ public final class Wiring implements AutoCloseable {
         errors = resources.add(new UncaughtErrors(new ErrorWindow(stage, look), System.err));
         background = resources.add(new Background());
         pulse = resources.add(new Pulse(errors));
-        workbench = new Workbench(resources, background, pulse, clientPath);
+        workbench = new Workbench(resources, background, pulse, zoom, clientPath);
         window = new MainWindowModel(pages(), theme, zoom);
         commands = new Commands(WindowCommands.of(window, stage::close), window.pages(), window.shownProperty()::get);
     }

@@ -39,7 +39,7 @@ public final class Workbench {
     private final CallsModel calls;
     private final Page page;
 
-    Workbench(ClosingStack resources, Executor background, Pulse pulse, @Nullable String clientPath) {
+    Workbench(ClosingStack resources, Executor background, Pulse pulse, Zoom zoom, @Nullable String clientPath) {
         CallTrace trace = new CallTrace();
         SocketDoor door = new LinuxSocketDoor(trace);
         Accounts accounts = new Accounts();
@@ -66,10 +66,10 @@ public final class Workbench {
             client.pathProperty().set(clientPath);
             file.pathProperty().set(clientPath);
         }
-        page = page(names, pulse);
+        page = page(names, pulse, zoom);
     }
 
-    private Page page(AccountNames names, Pulse pulse) {
+    private Page page(AccountNames names, Pulse pulse, Zoom zoom) {
         ServerController serverPanel = new ServerController(server, names);
         WorkbenchPage[] shown = new WorkbenchPage[1];
         ClientController clientPanel = new ClientController(client, () -> {
@@ -82,7 +82,8 @@ public final class Workbench {
                 load(ServerController.class, "ServerPanel.fxml", serverPanel),
                 load(ClientController.class, "ClientPanel.fxml", clientPanel),
                 load(FileController.class, "FilePanel.fxml", filePanel),
-                load(CallsController.class, "CallsPanel.fxml", callsPanel));
+                load(CallsController.class, "CallsPanel.fxml", callsPanel),
+                zoom.percentProperty());
         shown[0] = content;
         serverPanel.transcript().setOnShowCall(number -> {
             content.showCalls();

@@ -1,17 +1,22 @@
 package org.socklens.ui.client;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import org.controlsfx.control.SegmentedButton;
 import org.socklens.socket.SocketType;
 import org.socklens.ui.control.EnumSegments;
+import org.socklens.ui.control.Fold;
 import org.socklens.ui.control.Tone;
 import org.socklens.ui.control.transcript.TranscriptView;
 
@@ -28,6 +33,18 @@ public final class ClientController {
 
     @FXML
     private ComboBox<SocketType> clientType;
+
+    @FXML
+    private FlowPane clientSettings;
+
+    @FXML
+    private HBox clientTypeField;
+
+    @FXML
+    private HBox clientReceiveField;
+
+    @FXML
+    private MenuButton clientMore;
 
     @FXML
     private TextField clientReadSize;
@@ -108,6 +125,7 @@ public final class ClientController {
         clientError.managedProperty().bind(clientError.visibleProperty());
         clientExplain.visibleProperty().bind(model.errorProperty().isNotEmpty());
         clientExplain.managedProperty().bind(clientExplain.visibleProperty());
+        new Fold(clientSettings, clientMore, List.of(clientTypeField, clientReceiveField));
         clientTranscript.setTranscript(model.transcript());
         clientTranscript.setConnectionColumnVisible(false);
     }

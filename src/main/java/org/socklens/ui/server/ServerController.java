@@ -1,5 +1,6 @@
 package org.socklens.ui.server;
 
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -7,14 +8,18 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.socklens.endpoint.ClientInfo;
 import org.socklens.socket.SocketType;
 import org.socklens.ui.control.AccountNames;
+import org.socklens.ui.control.Fold;
 import org.socklens.ui.control.Tone;
 import org.socklens.ui.control.transcript.TranscriptView;
 
@@ -31,6 +36,18 @@ public final class ServerController {
 
     @FXML
     private ComboBox<SocketType> serverType;
+
+    @FXML
+    private FlowPane serverSettings;
+
+    @FXML
+    private HBox serverTypeField;
+
+    @FXML
+    private HBox serverBacklogField;
+
+    @FXML
+    private MenuButton serverMore;
 
     @FXML
     private TextField serverReadSize;
@@ -88,6 +105,7 @@ public final class ServerController {
         serverError.visibleProperty().bind(model.errorProperty().isNotEmpty());
         serverError.managedProperty().bind(serverError.visibleProperty());
         serverTranscript.setTranscript(model.transcript());
+        new Fold(serverSettings, serverMore, List.of(serverTypeField, serverBacklogField));
         clientTable();
     }
 

@@ -1,5 +1,6 @@
 package org.socklens.ui.workbench;
 
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -13,6 +14,7 @@ public final class WorkbenchPage extends StackPane {
     private static final double ROOMY_HEIGHT = 700;
     private static final double ROOMY_WIDTH = 1000;
 
+    private final ObservableIntegerValue zoomPercent;
     private final Node file;
     private final Node calls;
     private final SplitPane lower = new SplitPane();
@@ -23,7 +25,10 @@ public final class WorkbenchPage extends StackPane {
     private boolean compact;
 
     /// Lays the four panels out.
-    public WorkbenchPage(Node server, Node client, Node file, Node calls) {
+    ///
+    /// @param zoomPercent how large everything is drawn: 100 is the usual size
+    public WorkbenchPage(Node server, Node client, Node file, Node calls, ObservableIntegerValue zoomPercent) {
+        this.zoomPercent = zoomPercent;
         this.file = file;
         this.calls = calls;
         getStyleClass().add("workbench");
@@ -42,6 +47,7 @@ public final class WorkbenchPage extends StackPane {
         getChildren().add(rows);
         widthProperty().subscribe(this::fold);
         heightProperty().subscribe(this::fold);
+        zoomPercent.subscribe(this::fold);
     }
 
     /// Brings the socket file into view.
@@ -55,7 +61,8 @@ public final class WorkbenchPage extends StackPane {
     }
 
     private void fold() {
-        boolean little = getHeight() < ROOMY_HEIGHT || getWidth() < ROOMY_WIDTH;
+        double scale = zoomPercent.get() / 100.0;
+        boolean little = getHeight() < ROOMY_HEIGHT * scale || getWidth() < ROOMY_WIDTH * scale;
         if (getHeight() == 0 || little == compact) {
             return;
         }
