@@ -9,24 +9,44 @@ public final class CallTrace {
     /// How many calls are kept.
     public static final int CAPACITY = 1 << 16;
 
-    private static final int MASK = CAPACITY - 1;
-
+    private final int capacity;
     private final long wallOffset;
-    private final long[] nanos = new long[CAPACITY];
-    private final String[] actors = new String[CAPACITY];
-    private final SystemCall[] calls = new SystemCall[CAPACITY];
-    private final int[] fds = new int[CAPACITY];
-    private final long[] as = new long[CAPACITY];
-    private final long[] bs = new long[CAPACITY];
-    private final @Nullable Object[] whats = new @Nullable Object[CAPACITY];
-    private final long[] results = new long[CAPACITY];
-    private final long[] numbers = new long[CAPACITY];
+    private final long[] nanos;
+    private final String[] actors;
+    private final SystemCall[] calls;
+    private final int[] fds;
+    private final long[] as;
+    private final long[] bs;
+    private final @Nullable Object[] whats;
+    private final long[] results;
+    private final long[] numbers;
     private long next = 1;
     private long kept;
     private boolean paused;
 
     /// An empty trace.
     public CallTrace() {
+        this(CAPACITY);
+    }
+
+    /// A trace that keeps nothing: for calls that nobody wants to read.
+    public static CallTrace discarding() {
+        CallTrace trace = new CallTrace(1);
+        trace.pause();
+        return trace;
+    }
+
+    private CallTrace(int capacity) {
+        this.capacity = capacity;
+        nanos = new long[capacity];
+        actors = new String[capacity];
+        calls = new SystemCall[capacity];
+        fds = new int[capacity];
+        as = new long[capacity];
+        bs = new long[capacity];
+        whats = new @Nullable Object[capacity];
+        results = new long[capacity];
+        numbers = new long[capacity];
         Instant now = Instant.now();
         wallOffset = now.getEpochSecond() * 1_000_000_000L + now.getNano() - System.nanoTime();
     }
@@ -42,7 +62,7 @@ public final class CallTrace {
         if (paused) {
             return number;
         }
-        int slot = (int) (kept++ & MASK);
+        int slot = (int) (kept++ & (capacity - 1));
         numbers[slot] = number;
         nanos[slot] = when;
         actors[slot] = actor;
@@ -72,7 +92,7 @@ public final class CallTrace {
 
     /// The first position that is still held.
     public synchronized long first() {
-        return Math.max(0, kept - CAPACITY);
+        return Math.max(0, kept - capacity);
     }
 
     /// The call at a position, or null when it was overwritten or is yet to come.
@@ -80,14 +100,14 @@ public final class CallTrace {
         if (position < first() || position >= kept) {
             return null;
         }
-        int slot = (int) (position & MASK);
+        int slot = (int) (position & (capacity - 1));
         String text = calls[slot].text(fds[slot], as[slot], bs[slot], whats[slot], results[slot]);
         return new TracedCall(numbers[slot], nanos[slot], actors[slot], calls[slot], text, results[slot]);
     }
 
     /// The family of the call at a position, without making its text; null as for [#at].
     public synchronized SystemCall.@Nullable Family familyAt(long position) {
-        return position < first() || position >= kept ? null : calls[(int) (position & MASK)].family();
+        return position < first() || position >= kept ? null : calls[(int) (position & (capacity - 1))].family();
     }
 
     /// The position of the call with a number, or -1 when it is not held.
@@ -96,7 +116,7 @@ public final class CallTrace {
         long high = kept - 1;
         while (low <= high) {
             long middle = (low + high) >>> 1;
-            long found = numbers[(int) (middle & MASK)];
+            long found = numbers[(int) (middle & (capacity - 1))];
             if (found == number) {
                 return middle;
             }

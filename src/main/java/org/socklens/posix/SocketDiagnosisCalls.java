@@ -10,6 +10,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Asks the kernel for every Unix socket of this network namespace through netlink (`man 7 sock_diag`).
 ///
@@ -20,6 +21,7 @@ public final class SocketDiagnosisCalls {
     private static final int SOCK_RAW_CLOEXEC = 3 | 0x80000;
     private static final int NETLINK_SOCK_DIAG = 4;
     private static final short SOCK_DIAG_BY_FAMILY = 20;
+    private static final short NLM_F_REQUEST = 0x1;
     private static final short NLM_F_REQUEST_DUMP = 0x301;
     private static final int UDIAG_SHOW_VFS_RQLEN = 0x2 | 0x10;
     private static final int NLMSG_ERROR = 2;
@@ -56,7 +58,7 @@ public final class SocketDiagnosisCalls {
             return List.of();
         }
         List<DiagnosedSocket> all = new ArrayList<>();
-        long received = request(fd);
+        long received = request(fd, NLM_F_REQUEST_DUMP, 0);
         while (received > 0) {
             received = receive(fd);
             if (received > 0 && !read(received, all)) {
@@ -65,6 +67,24 @@ public final class SocketDiagnosisCalls {
         }
         close(fd);
         return all;
+    }
+
+    /// The socket with this number of its own (`socket:[N]`); empty when there is none, or no diagnosis.
+    public Optional<DiagnosedSocket> socket(long inode) {
+        int fd = open();
+        if (fd < 0) {
+            return Optional.empty();
+        }
+        List<DiagnosedSocket> found = new ArrayList<>();
+        long received = request(fd, NLM_F_REQUEST, (int) inode);
+        if (received > 0) {
+            received = receive(fd);
+        }
+        if (received > 0) {
+            read(received, found);
+        }
+        close(fd);
+        return found.stream().findFirst();
     }
 
     /// Adds the sockets of one datagram; false when it was the last.
@@ -131,14 +151,18 @@ public final class SocketDiagnosisCalls {
         return caller.told(SystemCall.SOCKET, -1, 0, 0, what, caller.kernelResult(result));
     }
 
-    private long request(int fd) {
+    /// @param inode the socket that is asked for; without meaning when all are
+    private long request(int fd, short flags, int inode) {
         buffer.asSlice(0, REQUEST_BYTES).fill((byte) 0);
         buffer.set(JAVA_INT, 0, REQUEST_BYTES);
         buffer.set(JAVA_SHORT, 4, SOCK_DIAG_BY_FAMILY);
-        buffer.set(JAVA_SHORT, 6, NLM_F_REQUEST_DUMP);
+        buffer.set(JAVA_SHORT, 6, flags);
         buffer.set(JAVA_BYTE, HEADER_BYTES, (byte) AF_UNIX);
         buffer.set(JAVA_INT, HEADER_BYTES + 4, -1);
+        buffer.set(JAVA_INT, HEADER_BYTES + 8, inode);
         buffer.set(JAVA_INT, HEADER_BYTES + 12, UDIAG_SHOW_VFS_RQLEN);
+        // No cookie: the number alone says which socket.
+        buffer.set(JAVA_LONG, HEADER_BYTES + 16, -1L);
         long result;
         try {
             result = (long) SEND.invokeExact(caller.errnoSlot(), fd, buffer, (long) REQUEST_BYTES, 0);

@@ -18,9 +18,7 @@ public final class FileWatch {
 
     /// Looks that see something new are told to the trace of `caller`.
     public FileWatch(Caller caller, Accounts accounts) {
-        CallTrace nobody = new CallTrace();
-        nobody.pause();
-        this.quiet = new SocketFiles(new Caller(nobody, caller.actor()), accounts);
+        this.quiet = new SocketFiles(new Caller(CallTrace.discarding(), caller.actor()), accounts);
         this.told = new SocketFiles(caller, accounts);
     }
 

@@ -15,6 +15,7 @@ final class LinuxListener implements Listener {
     private final Kernel kernel;
     private final int fd;
     private final @Nullable BoundName boundName;
+    private final Backlog backlog;
     private boolean closed;
 
     private LinuxListener(EpollPoller poller, Kernel kernel, int fd, @Nullable BoundName boundName) {
@@ -22,6 +23,7 @@ final class LinuxListener implements Listener {
         this.kernel = kernel;
         this.fd = fd;
         this.boundName = boundName;
+        backlog = Backlog.of(fd);
     }
 
     static LinuxListener open(EpollPoller poller, Kernel kernel, SocketType type, Address address, int backlog)
@@ -59,7 +61,7 @@ final class LinuxListener implements Listener {
 
     @Override
     public int waiting() {
-        return -1;
+        return backlog.waiting();
     }
 
     @Override
