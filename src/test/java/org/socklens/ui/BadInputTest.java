@@ -1,17 +1,22 @@
 package org.socklens.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.socklens.posix.CallTrace;
+import org.socklens.posix.Caller;
+import org.socklens.posix.SocketCalls;
+import org.socklens.socket.SocketType;
 import org.socklens.ui.client.MessageFormat;
 
 /// What a person reads after bad input and bad luck: call, errno, culprit, next step; and what was typed is still there.
@@ -115,21 +120,17 @@ class BadInputTest {
     }
 
     @Test
-    void connectingToADatagramSocketTellsItsType() throws Exception {
-        Process python = new ProcessBuilder(
-                        "python3",
-                        "-c",
-                        "import socket,sys\ns=socket.socket(socket.AF_UNIX,socket.SOCK_DGRAM)\n"
-                                + "s.bind(sys.argv[1])\nprint('go',flush=True)\nsys.stdin.read()",
-                        at("dgram").toString())
-                .start();
+    void connectingToADatagramSocketTellsItsType() {
+        SocketCalls calls = new SocketCalls(new Caller(CallTrace.discarding(), "test"));
+        int datagram = calls.socket(SocketType.DGRAM.number());
+        byte[] path = at("dgram").toString().getBytes(StandardCharsets.UTF_8);
         try {
-            await().until(() -> Files.exists(at("dgram")));
+            assertThat(calls.bind(datagram, Arrays.copyOf(path, path.length + 1))).isZero();
             assertThat(panels.connectError(at("dgram").toString()))
                     .startsWith("connect: EPROTOTYPE (91, Protocol wrong type for socket).")
                     .contains("DGRAM");
         } finally {
-            python.destroyForcibly();
+            calls.close(datagram);
         }
     }
 

@@ -3,7 +3,7 @@ package org.socklens.ui.app;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// Things that must be closed, closed in the opposite order of their adding.
+/// Things that must be closed, closed in the opposite order of their adding. Closing is for any thread.
 final class ClosingStack implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
@@ -16,7 +16,7 @@ final class ClosingStack implements AutoCloseable {
     /// Closes every one even if others fail, then throws the first failure with the rest suppressed in it. Closing
     /// again does nothing.
     @Override
-    public void close() {
+    public synchronized void close() {
         IllegalStateException failure = null;
         while (!open.isEmpty()) {
             try {

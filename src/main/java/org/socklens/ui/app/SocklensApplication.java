@@ -18,6 +18,8 @@ public class SocklensApplication extends Application {
     public void start(Stage stage) {
         Wiring built = new Wiring(stage, clientPath());
         wiring = built;
+        // Ctrl+C in the terminal that started the program must not leave its socket file behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(built::close, "closing"));
         built.show();
         opened(built);
     }
