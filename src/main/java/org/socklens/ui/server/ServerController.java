@@ -111,12 +111,12 @@ public final class ServerController {
 
     private void clientTable() {
         column("#", 4, "number", client -> Integer.toString(client.number()));
-        column("client", 16, "words", client -> client.peer().program() + " " + client.peer().pid());
-        column("user", 10, "words", client -> names.user(client.peer().uid()));
-        column("group", 10, "words", client -> names.group(client.peer().gid()));
+        column("client", 15, "words", client -> client.peer().program() + " " + client.peer().pid());
+        column("user", 8, "words", client -> names.user(client.peer().uid()));
+        column("group", 8, "words", client -> names.group(client.peer().gid()));
         column("state", 9, "words", client -> client.state().word());
-        column("in", 9, "number", client -> "%,d".formatted(client.received()));
-        column("out", 9, "number", client -> "%,d".formatted(client.sent()));
+        column("in", 11, "number", client -> "%,d".formatted(client.received()));
+        column("out", 11, "number", client -> "%,d".formatted(client.sent()));
         serverClients.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         serverClients.setPlaceholder(new Label("No client yet"));
         serverClients.setItems(model.clients());
