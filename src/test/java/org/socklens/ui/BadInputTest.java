@@ -181,6 +181,22 @@ class BadInputTest {
     }
 
     @Test
+    void aRelativePathTellsWhatItResolvesToAndBinds() throws IOException {
+        panels.server.pathProperty().set("./uds_socket");
+        String here = System.getProperty("user.dir", "/");
+        assertThat(panels.server.pathHintProperty().get()).isEqualTo("resolves to " + here + "/uds_socket");
+        panels.server.pathProperty().set("@name");
+        assertThat(panels.server.pathHintProperty().get()).contains("'@' is only a notation");
+        panels.server.pathProperty().set("~/s");
+        assertThat(panels.server.pathHintProperty().get()).contains("'~' means home to a shell only");
+        panels.listen(Path.of("./uds_socket"));
+        assertThat(Files.exists(Path.of("uds_socket"))).isTrue();
+        panels.server.toggle();
+        panels.until(() -> !panels.server.runningProperty().get());
+        assertThat(Files.exists(Path.of("uds_socket"))).isFalse();
+    }
+
+    @Test
     void theClientFollowsTheServersPathUntilItIsEdited() {
         panels.client.follow("/a");
         panels.client.follow("/b");

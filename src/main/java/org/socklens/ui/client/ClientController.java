@@ -17,6 +17,8 @@ import org.controlsfx.control.SegmentedButton;
 import org.socklens.socket.SocketType;
 import org.socklens.ui.control.EnumSegments;
 import org.socklens.ui.control.Fold;
+import org.socklens.ui.control.PathDialogs;
+import org.socklens.ui.control.PathField;
 import org.socklens.ui.control.Tone;
 import org.socklens.ui.control.transcript.TranscriptView;
 
@@ -26,7 +28,7 @@ public final class ClientController {
     private final Runnable explain;
 
     @FXML
-    private TextField clientPath;
+    private PathField clientPath;
 
     @FXML
     private Button clientUseServer;
@@ -100,6 +102,7 @@ public final class ClientController {
         clientReadSize.disableProperty().bind(model.runningProperty());
         clientToggle.textProperty().bind(Bindings.when(model.runningProperty()).then("Disconnect").otherwise("Connect"));
         model.runningProperty().subscribe(running -> {
+            clientPath.setChooser(running ? null : PathDialogs.forSocket(clientPath));
             clientToggle.getStyleClass().remove("accent");
             if (!running) {
                 clientToggle.getStyleClass().add("accent");

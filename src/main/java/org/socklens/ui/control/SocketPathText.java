@@ -13,21 +13,19 @@ public final class SocketPathText {
         return PathCheck.problem(path.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Length against the limit, and what a relative path or a shell's notation really means.
+    /// What a relative path or a shell's notation really means; empty for an absolute path.
     ///
     /// @param workingDirectory where relative paths start
     public static String hint(String path, String workingDirectory) {
-        int bytes = path.getBytes(StandardCharsets.UTF_8).length;
-        String meter = bytes + " of " + PathCheck.MOST_BYTES + " bytes";
         if (path.isEmpty() || path.startsWith("/")) {
-            return meter;
+            return "";
         }
         String plain = path;
         while (plain.startsWith("./")) {
             plain = plain.substring(2);
         }
         String absolute = workingDirectory.endsWith("/") ? workingDirectory + plain : workingDirectory + "/" + plain;
-        String resolved = meter + " · resolves to " + absolute;
+        String resolved = "resolves to " + absolute;
         if (path.startsWith("@")) {
             return resolved + " ('@' is only a notation for abstract names: here it is a file name)";
         }

@@ -20,6 +20,8 @@ import org.socklens.endpoint.ClientInfo;
 import org.socklens.socket.SocketType;
 import org.socklens.ui.control.AccountNames;
 import org.socklens.ui.control.Fold;
+import org.socklens.ui.control.PathDialogs;
+import org.socklens.ui.control.PathField;
 import org.socklens.ui.control.Tone;
 import org.socklens.ui.control.transcript.TranscriptView;
 
@@ -29,7 +31,7 @@ public final class ServerController {
     private final AccountNames names;
 
     @FXML
-    private TextField serverPath;
+    private PathField serverPath;
 
     @FXML
     private Label serverPathHint;
@@ -83,16 +85,20 @@ public final class ServerController {
     private void initialize() {
         serverPath.textProperty().bindBidirectional(model.pathProperty());
         serverPathHint.textProperty().bind(model.pathHintProperty());
+        serverPathHint.visibleProperty().bind(model.pathHintProperty().isNotEmpty());
+        serverPathHint.managedProperty().bind(serverPathHint.visibleProperty());
         serverType.getItems().setAll(model.types());
         serverType.valueProperty().bindBidirectional(model.typeProperty());
         serverReadSize.textProperty().bindBidirectional(model.readSizeProperty());
         serverBacklog.textProperty().bindBidirectional(model.backlogProperty());
+        serverPath.limitProperty().set(model.maxPathBytes());
         serverPath.editableProperty().bind(model.runningProperty().not());
         serverType.disableProperty().bind(model.runningProperty());
         serverBacklog.disableProperty().bind(model.runningProperty());
         serverToggle.textProperty().bind(Bindings.when(model.runningProperty()).then("Stop").otherwise("Start"));
         serverToggle.disableProperty().bind(model.busyProperty());
         model.runningProperty().subscribe(running -> {
+            serverPath.setChooser(running ? null : PathDialogs.forNewSocket(serverPath));
             serverToggle.getStyleClass().removeAll("accent", "danger");
             serverToggle.getStyleClass().add(running ? "danger" : "accent");
             serverToggle.setGraphic(new FontIcon(running ? Feather.SQUARE : Feather.PLAY));

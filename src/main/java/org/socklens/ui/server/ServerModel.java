@@ -87,7 +87,12 @@ public final class ServerModel implements AutoCloseable {
         return door.types().stream().sorted().toList();
     }
 
-    /// The path's length against the limit, and what it resolves to.
+    /// The longest path in bytes that an address may hold.
+    public int maxPathBytes() {
+        return door.maxPathBytes();
+    }
+
+    /// What a relative path resolves to; empty for an absolute one.
     public ReadOnlyStringProperty pathHintProperty() {
         return pathHint.getReadOnlyProperty();
     }
