@@ -23,7 +23,7 @@ public final class TestSockets implements AutoCloseable {
 
     /// A caller whose trace nobody reads.
     public static Caller caller() {
-        return new Caller(new CallTrace(), "test");
+        return new Caller(CallTrace.discarding(), "test");
     }
 
     public static byte[] bytes(Path path) {

@@ -22,6 +22,11 @@ public enum Capability {
         this.number = number;
     }
 
+    /// The number that the kernel gives it.
+    public int number() {
+        return number;
+    }
+
     /// Those that are set in the kernel's bit set.
     static Set<Capability> of(long bits) {
         Set<Capability> held = EnumSet.noneOf(Capability.class);
