@@ -33,6 +33,7 @@ public final class FileCalls {
             Linkage.bind("readlinkat", Linkage.returningLong(JAVA_INT, ADDRESS, ADDRESS, JAVA_LONG));
     private static final MethodHandle UNLINKAT =
             Linkage.bind("unlinkat", Linkage.returningInt(JAVA_INT, ADDRESS, JAVA_INT));
+    private static final MethodHandle FCHMOD = Linkage.bind("fchmod", Linkage.returningInt(JAVA_INT, JAVA_INT));
     private static final MethodHandle CLOSE = Linkage.bind("close", Linkage.returningInt(JAVA_INT));
 
     private final Caller caller;
@@ -119,6 +120,18 @@ public final class FileCalls {
         }
         return caller.told(
                 SystemCall.UNLINKAT, directory, 0, 0, PathText.quoted(name), caller.kernelResult(result));
+    }
+
+    /// `fchmod`. On an unbound socket it sets the mode that bind will make the socket file with, less the umask.
+    public int fchmod(int fd, int mode) {
+        int result;
+        try {
+            result = (int) FCHMOD.invokeExact(caller.errnoSlot(), fd, mode);
+        } catch (Throwable cause) {
+            throw Linkage.broken(cause);
+        }
+        return caller.told(
+                SystemCall.FCHMOD, fd, 0, 0, "0" + Integer.toOctalString(mode), caller.kernelResult(result));
     }
 
     /// `close`. The descriptor is gone whatever the result says.

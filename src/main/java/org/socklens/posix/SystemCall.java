@@ -29,6 +29,7 @@ public enum SystemCall {
     FSTATFS(Family.FILES, "fstatfs", "{fd}"),
     GETXATTR(Family.FILES, "getxattr", "{what}"),
     CHMOD(Family.FILES, "chmod", "{what}"),
+    FCHMOD(Family.FILES, "fchmod", "{fd}, {what}"),
     FCHOWNAT(Family.FILES, "fchownat", "{fd}, \"\", {a}, {b}, AT_EMPTY_PATH"),
     EPOLL_CREATE1(Family.LOOP, "epoll_create1", "EPOLL_CLOEXEC"),
     EPOLL_CTL(Family.LOOP, "epoll_ctl", "{a}, {what}, {fd}"),

@@ -1,6 +1,7 @@
 package org.socklens.access.account;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -49,6 +50,36 @@ public final class Accounts {
                 number.isPresent() ? AccountCalls.userById(number.getAsInt()) : AccountCalls.userByName(nameOrNumber);
         return Optional.ofNullable(user)
                 .map(found -> Identity.of(found.name(), found.uid(), found.gid(), AccountCalls.groupsOf(found)));
+    }
+
+    /// An identity as a person types it: the name or number of an account, or `uid:gid` or `uid:gid,group,group…` by name
+    /// or number for ids that no account has. Empty when a name in it is unknown.
+    public Optional<Identity> typed(String text) {
+        String stripped = text.strip();
+        int colon = stripped.indexOf(':');
+        return colon < 0
+                ? identity(stripped).or(() -> bare(stripped))
+                : typed(stripped.substring(0, colon), List.of(stripped.substring(colon + 1).split(",", -1)));
+    }
+
+    /// A number that no account has: in the group of the same number, as for containers.
+    private static Optional<Identity> bare(String text) {
+        OptionalInt uid = number(text);
+        return uid.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Identity.of("uid " + text, uid.getAsInt(), uid.getAsInt(), List.of()));
+    }
+
+    private Optional<Identity> typed(String user, List<String> groupNames) {
+        OptionalInt uid = uid(user.strip());
+        List<OptionalInt> gids = groupNames.stream().map(name -> gid(name.strip())).toList();
+        if (uid.isEmpty() || gids.stream().anyMatch(OptionalInt::isEmpty)) {
+            return Optional.empty();
+        }
+        List<Integer> all = gids.stream().map(OptionalInt::getAsInt).toList();
+        String name = "uid %s (%s %s)".formatted(
+                Integer.toUnsignedString(uid.getAsInt()), all.size() == 1 ? "group" : "groups", String.join(", ", groupNames));
+        return Optional.of(Identity.of(name, uid.getAsInt(), all.getFirst(), all));
     }
 
     /// The groups that a new login would have and `identity` lacks, or the other way round; null when they agree or the

@@ -47,13 +47,15 @@ public record Identity(String name, int uid, int gid, Set<Integer> groups, Set<C
         return capabilities.contains(capability);
     }
 
+    /// Its capabilities as the kernel writes them: bit N for capability number N.
+    public long capabilityBits() {
+        return capabilities.stream()
+                .mapToLong(capability -> 1L << capability.number())
+                .sum();
+    }
+
     /// Whether it is the superuser by its number.
     public boolean isRoot() {
         return uid == 0;
-    }
-
-    /// The same ids without any capability: what mode bits alone would give it.
-    public Identity withoutCapabilities() {
-        return new Identity(name, uid, gid, groups, Set.of());
     }
 }

@@ -39,18 +39,22 @@ public final class FailureExplainer {
 
     /// As [#explain], in parts, for a panel that shows less at first.
     public Explanation explanation(String call, Errno errno, byte[] path) {
-        SocketFile file = files.look(path);
-        return words(call, errno, file).about(call, errno);
+        return explanation(call, errno, path, Identity.ofThisProcess(accounts));
     }
 
-    private Explanation.Words words(String call, Errno errno, SocketFile file) {
+    /// As [#explanation], for a call that somebody else made.
+    public Explanation explanation(String call, Errno errno, byte[] path, Identity who) {
+        return words(call, errno, files.look(path), who).about(call, errno);
+    }
+
+    private Explanation.Words words(String call, Errno errno, SocketFile file, Identity who) {
         return switch (errno.symbol()) {
             case "EADDRINUSE" -> NameFailures.taken(file);
             case "ENOENT" -> NameFailures.missing(call, file);
             case "ENOTDIR" -> NameFailures.notDirectory(file);
             case "ENAMETOOLONG" -> NameFailures.tooLong(file);
             case "ELOOP" -> NameFailures.loop(file);
-            case "EACCES" -> denied(call, file);
+            case "EACCES" -> denied(call, file, who);
             case "EPERM", "EOPNOTSUPP", "EROFS" -> MountFailures.refused(call, errno, file);
             case "ECONNREFUSED" -> PeerFailures.refused(call, file);
             case "EPROTOTYPE" -> PeerFailures.wrongType(file);
@@ -63,12 +67,18 @@ public final class FailureExplainer {
         };
     }
 
-    private Explanation.Words denied(String call, SocketFile file) {
-        Question question = call.equals(Question.BIND.call()) ? Question.BIND : Question.CONNECT;
-        Identity self = Identity.ofThisProcess(accounts);
-        Verdict verdict = judge.judge(question, file.walk(), self);
+    private Explanation.Words denied(String call, SocketFile file, Identity who) {
+        Verdict verdict = judge.judge(question(call), file.walk(), who);
         return verdict instanceof Verdict.Refused refused && refused.errno().equals(Errno.EACCES)
                 ? new Explanation.Words(verdicts.culprit(refused), AccessAdvice.of(refused, accounts))
                 : new Explanation.Words(SecurityModule.suspicion(file), SecurityModule.ADVICE);
+    }
+
+    private static Question question(String call) {
+        return switch (call) {
+            case "bind" -> Question.BIND;
+            case "unlink", "unlinkat" -> Question.DELETE;
+            default -> Question.CONNECT;
+        };
     }
 }

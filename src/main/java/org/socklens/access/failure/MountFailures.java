@@ -1,11 +1,13 @@
 package org.socklens.access.failure;
 
 import org.socklens.access.failure.Explanation.Words;
+import org.socklens.access.occupant.BoundSocket;
+import org.socklens.access.occupant.Occupant;
 import org.socklens.access.occupant.SocketFile;
 import org.socklens.access.path.FileNode;
 import org.socklens.posix.Errno;
 
-/// Failures that the file system explains: read-only, or unable to hold sockets.
+/// Refusals that no owner or mode explains: a read-only file system, one that cannot hold sockets, a choosy peer.
 final class MountFailures {
     private MountFailures() {}
 
@@ -17,6 +19,14 @@ final class MountFailures {
             return new Words(
                     "%s lies on a read-only file system (%s).".formatted(directory, type),
                     "Choose a directory that can be written to, such as one under /run or /tmp.");
+        }
+        if (file.occupant() instanceof Occupant.SocketNode(FileNode _, BoundSocket bound)
+                && bound != null
+                && bound.state() == BoundSocket.State.RECEIVING) {
+            return new Words(
+                    "The DGRAM socket at %s is connected, and takes messages from its own peer only."
+                            .formatted(file.walk().absolute().text()),
+                    "Ask its owner, " + bound.holdersInWords() + ", for another address.");
         }
         if (!call.equals("bind")) {
             return new Words(

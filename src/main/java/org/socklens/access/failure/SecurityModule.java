@@ -9,7 +9,8 @@ import org.socklens.access.path.FileNode;
 
 /// The suspect when every owner, bit and list allows what the kernel refuses: SELinux, AppArmor and their kin.
 public final class SecurityModule {
-    static final String ADVICE = "Look into the audit log (ausearch -m avc, or dmesg) for what it refused.";
+    /// Where to look for what it refused.
+    public static final String ADVICE = "Look into the audit log (ausearch -m avc, or dmesg) for what it refused.";
 
     private static final Path OWN_LABEL = Path.of("/proc/self/attr/current");
 

@@ -1,5 +1,6 @@
 package org.socklens.access.path;
 
+import org.jspecify.annotations.Nullable;
 import org.socklens.posix.FileCalls;
 import org.socklens.posix.FileStatus;
 import org.socklens.posix.NodeCalls;
@@ -50,6 +51,18 @@ public final class HeldPath implements AutoCloseable {
         return end != null
                 && files.statx(directory, walk.last().name().toByteArray()) == 0
                 && files.status().sameFile(end.status());
+    }
+
+    /// The held node as it is now, whatever became of its name; it has no link left when every name is gone. Null when
+    /// nothing is held or the file system refuses to tell.
+    public @Nullable FileStatus now() {
+        return node != NONE && nodes.statx(node) == 0 ? nodes.status() : null;
+    }
+
+    /// The path under which the kernel knows the held node now; meaningless when every name is gone.
+    public PathBytes nameNow() {
+        int length = files.readLink(FileCalls.AT_FDCWD, NodeCalls.pathOf(node));
+        return length < 0 ? walk.last().path() : PathBytes.of(files.linkTarget(length));
     }
 
     /// Removes the last name from its directory.

@@ -22,9 +22,9 @@ import org.socklens.access.TestSockets;
 import org.socklens.access.account.Identity;
 import org.socklens.access.path.PathWalk;
 import org.socklens.access.path.PathWalker;
-import org.socklens.posix.DroppedThread;
 import org.socklens.posix.Errno;
 import org.socklens.posix.FileCalls;
+import org.socklens.posix.IdentityCalls;
 import org.socklens.posix.ProcessCalls;
 
 /// Random trees and identities: what the judge says is what the kernel answers to a thread that dropped to them. Root
@@ -79,8 +79,8 @@ class KernelAgreesTest {
         PathWalk walk = walker.walk(bytes);
         Verdict verdict = judge.judge(question, walk, who);
         String predicted = predicted(verdict, random.isStale());
-        String real = name(DroppedThread.run(
-                who.uid(), who.gid(), who.groups(), bits(who), call(question, bytes, sockets)));
+        String real = name(IdentityCalls.runAs(
+                who.uid(), who.gid(), who.groups(), who.capabilityBits(), call(question, bytes, sockets)));
         assertThat(real)
                 .as(() -> "%s %s as %s%n%s%n%s".formatted(question, path, who, random.story(), verdict))
                 .isEqualTo(predicted);
@@ -112,10 +112,6 @@ class KernelAgreesTest {
         return result >= 0 ? PASSED : Errno.of(-result).symbol();
     }
 
-    private static long bits(Identity who) {
-        return who.capabilities().stream().mapToLong(capability -> 1L << capability.number()).sum();
-    }
-
     /// Runs every class once while class files can still be read.
     private void warmUp() throws IOException {
         Path base = Files.createDirectory(dir.resolve("warm"));
@@ -123,7 +119,7 @@ class KernelAgreesTest {
         Identity root = Identity.of("root", 0, 0, Set.of());
         try (TestSockets sockets = new TestSockets()) {
             for (Question question : Question.values()) {
-                DroppedThread.run(root.uid(), root.gid(), root.groups(), bits(root), call(question, path, sockets));
+                IdentityCalls.runAs(root.uid(), root.gid(), root.groups(), root.capabilityBits(), call(question, path, sockets));
             }
         }
         removeTree(base);
