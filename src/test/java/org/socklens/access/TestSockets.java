@@ -79,6 +79,26 @@ public final class TestSockets implements AutoCloseable {
         return Errno.of(-result);
     }
 
+    public int bind(int fd, Path path) {
+        return calls.bind(fd, sunPath(bytes(path)));
+    }
+
+    /// Whether a connection waits to be accepted.
+    public boolean isWaiting(int listener) {
+        int fd = calls.accept(listener);
+        if (fd >= 0) {
+            calls.close(fd);
+        }
+        return fd >= 0;
+    }
+
+    public int accept(int listener) {
+        int fd = calls.accept(listener);
+        assertThat(fd).isNotNegative();
+        open.add(fd);
+        return fd;
+    }
+
     public void close(int fd) {
         calls.close(fd);
         open.remove(Integer.valueOf(fd));

@@ -159,11 +159,12 @@ final class Walking {
     /// A link such as `/proc/PID/root` says a name of another world: only the kernel can follow it.
     private void procLink(PathBytes name, PathBytes path, FileNode seen) {
         int opened = nodes.openFollowing(directory, name.toByteArray());
-        if (opened < 0) {
-            stop(name, path, seen, Errno.of(-opened));
+        Errno error = opened < 0 ? Errno.of(-opened) : null;
+        steps.add(new PathStep(name, path, PathStep.Role.PROC_LINK, seen, error));
+        if (error != null) {
+            going = false;
             return;
         }
-        steps.add(new PathStep(name, path, PathStep.Role.PROC_LINK, seen, null));
         hold(opened);
         NodeReader.Found found = reader.read(opened);
         FileNode behind = found.node();
