@@ -97,7 +97,11 @@ public final class AccountCalls {
                 int result;
                 try {
                     result = (int) GETGROUPLIST.invokeExact(
-                            arena.allocate(Linkage.errnoSlot()), arena.allocateFrom(user.name), user.gid, groups, count);
+                            arena.allocate(Linkage.errnoSlot()),
+                            arena.allocateFrom(user.name),
+                            user.gid,
+                            groups,
+                            count);
                 } catch (Throwable cause) {
                     throw Linkage.broken(cause);
                 }

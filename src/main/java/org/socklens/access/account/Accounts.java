@@ -52,8 +52,8 @@ public final class Accounts {
                 .map(found -> Identity.of(found.name(), found.uid(), found.gid(), AccountCalls.groupsOf(found)));
     }
 
-    /// An identity as a person types it: the name or number of an account, or `uid:gid` or `uid:gid,group,group…` by name
-    /// or number for ids that no account has. Empty when a name in it is unknown.
+    /// An identity as a person types it: the name or number of an account, or `uid:gid` or `uid:gid,group,group…` by
+    /// name or number for ids that no account has. Empty when a name in it is unknown.
     public Optional<Identity> typed(String text) {
         String stripped = text.strip();
         int colon = stripped.indexOf(':');
@@ -67,7 +67,7 @@ public final class Accounts {
         OptionalInt uid = number(text);
         return uid.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Identity.of("uid " + text, uid.getAsInt(), uid.getAsInt(), List.of()));
+                : Optional.of(Identity.of(bareName(uid.getAsInt()), uid.getAsInt(), uid.getAsInt(), List.of()));
     }
 
     private Optional<Identity> typed(String user, List<String> groupNames) {
@@ -77,9 +77,13 @@ public final class Accounts {
             return Optional.empty();
         }
         List<Integer> all = gids.stream().map(OptionalInt::getAsInt).toList();
-        String name = "uid %s (%s %s)".formatted(
-                Integer.toUnsignedString(uid.getAsInt()), all.size() == 1 ? "group" : "groups", String.join(", ", groupNames));
+        String word = all.size() == 1 ? "group" : "groups";
+        String name = "%s (%s %s)".formatted(bareName(uid.getAsInt()), word, String.join(", ", groupNames));
         return Optional.of(Identity.of(name, uid.getAsInt(), all.getFirst(), all));
+    }
+
+    private static String bareName(int uid) {
+        return "uid " + Integer.toUnsignedString(uid);
     }
 
     /// The groups that a new login would have and `identity` lacks, or the other way round; null when they agree or the

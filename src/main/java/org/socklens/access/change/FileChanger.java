@@ -100,7 +100,8 @@ public final class FileChanger {
     }
 
     private String ownerRefused(Errno errno, String name, Ownership before, Ownership wanted) {
-        return "chown: " + errno + ". " + (errno.equals(Errno.EPERM) ? ownerReason(name, before, wanted) : elsewise(errno, name));
+        String reason = errno.equals(Errno.EPERM) ? ownerReason(name, before, wanted) : elsewise(errno, name);
+        return "chown: " + errno + ". " + reason;
     }
 
     private String ownerReason(String name, Ownership before, Ownership wanted) {
@@ -110,7 +111,8 @@ public final class FileChanger {
             return "Only root may give a file away, and this process is %s; %s stays with %s."
                     .formatted(self.name(), name, owner);
         }
-        return "%s belongs to %s: only its owner may change its group, and only to a group of his own; this process is %s, %s group %s."
+        return ("%s belongs to %s: only its owner may change its group, and only to a group of his own;"
+                        + " this process is %s, %s group %s.")
                 .formatted(
                         name,
                         owner,

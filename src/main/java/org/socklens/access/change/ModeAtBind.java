@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.socklens.access.path.ModeText;
 
-/// The mode that a socket file gets at bind. `fchmod` on the socket before bind asks for a mode, and the umask takes its
-/// part of it (`man 7 unix`): so the file never has more rights than asked, not for a moment. What the umask took is
-/// added by a chmod afterwards.
+/// The mode that a socket file gets at bind. `fchmod` on the socket before bind asks for a mode, and the umask takes
+/// its part of it (`man 7 unix`): so the file never has more rights than asked, not for a moment. What the umask took
+/// is added by a chmod afterwards.
 ///
 /// @param asked the nine bits that are wanted
 /// @param umask of this process

@@ -93,7 +93,7 @@ public final class StaleSocketRemover {
             return null;
         }
         return errno.equals(Errno.EACCES)
-                ? name + " could not be checked: connect: " + errno + ". Only who may connect can tell that it is stale."
+                ? name + " could not be checked: connect: " + errno + ". Only who may connect can tell."
                 : name + " is not stale: a socket is behind it, held in another network namespace.";
     }
 

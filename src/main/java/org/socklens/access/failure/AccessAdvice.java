@@ -25,9 +25,11 @@ final class AccessAdvice {
         if (DecisionText.groupWouldHelp(node, lacks.decision())) {
             String group = accounts.groupName(gid);
             GroupDifference difference = accounts.groupDifference(who);
-            return difference != null && difference.onlyInDatabase().contains(gid)
-                    ? "The account database has %s in group %s already: log in again to be in it.".formatted(who.name(), group)
-                    : "Have %s added to group %s and log in again, or have the mode changed.".formatted(who.name(), group);
+            boolean alreadyAdded = difference != null && difference.onlyInDatabase().contains(gid);
+            String advice = alreadyAdded
+                    ? "The account database has %s in group %s already: log in again to be in it."
+                    : "Have %s added to group %s and log in again, or have the mode changed.";
+            return advice.formatted(who.name(), group);
         }
         String missing = Rights.words(lacks.decision().missing());
         String owner = accounts.userName(node.status().uid());

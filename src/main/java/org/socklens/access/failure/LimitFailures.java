@@ -15,8 +15,9 @@ final class LimitFailures {
 
     static Words exhausted(Errno errno) {
         if (errno.equals(Errno.EMFILE)) {
+            long limit = ProcessCalls.openFileLimit();
             return new Words(
-                    "This process has every file descriptor open that it may (limit " + ProcessCalls.openFileLimit() + ").",
+                    "This process has every file descriptor open that it may (limit " + limit + ").",
                     "Disconnect some clients, or start Socklens with a higher limit (ulimit -n).");
         }
         if (errno.equals(Errno.ENFILE)) {

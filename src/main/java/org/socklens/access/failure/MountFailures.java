@@ -38,6 +38,10 @@ final class MountFailures {
                     "The directory %s is marked immutable, even for root.".formatted(directory),
                     "Choose another directory, or remove the mark with chattr -i.");
         }
+        return noSockets(directory, type);
+    }
+
+    static Words noSockets(String directory, String type) {
         return new Words(
                 "%s lies on a file system of type %s, which cannot hold sockets.".formatted(directory, type),
                 "Choose a directory on another one, such as one under /run or /tmp.");

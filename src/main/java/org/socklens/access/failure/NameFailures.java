@@ -80,11 +80,23 @@ final class NameFailures {
                     "%s is a symbolic link, but %s does not exist.".formatted(named.path().text(), path),
                     "Start the server that makes it, or repair the link.");
         }
+        if (call.equals("bind") && named != null) {
+            return unbindable(walk, path, file.fileSystem());
+        }
         String culprit = "%s does not exist%s; the nearest directory that does is %s.".formatted(path, from, nearest);
         if (!hint.isEmpty()) {
             return new Words(culprit, hint);
         }
         return new Words(culprit, named == null ? "Create it, or correct the path." : nextForName(call));
+    }
+
+    /// Bind makes the last name, so that its absence is no failure in itself.
+    private static Words unbindable(PathWalk walk, String path, String fileSystem) {
+        return walk.typed().endsWithSlash()
+                ? new Words(
+                        "The path ends in a slash, which asks for a directory, and nothing stands at " + path + ".",
+                        "Remove the slash.")
+                : MountFailures.noSockets(walk.nearestDirectory().path().text(), fileSystem);
     }
 
     private static String nextForName(String call) {
@@ -95,7 +107,8 @@ final class NameFailures {
     private static String notation(PathBytes typed) {
         byte[] bytes = typed.toByteArray();
         return switch (bytes.length == 0 ? 0 : bytes[0]) {
-            case '@' -> "'@' is only the notation for abstract names: a path with it is a file. Ask for an abstract address.";
+            case '@' -> "'@' is only the notation for abstract names: a path with it is a file."
+                    + " Ask for an abstract address.";
             case '~' -> "'~' is replaced by shells only. Type your home directory in full.";
             default -> "";
         };
@@ -112,7 +125,8 @@ final class NameFailures {
         int length = file.pathBytes();
         return length > PathCheck.MOST_BYTES
                 ? new Words(
-                        "The path takes %d bytes, and the kernel takes at most %d.".formatted(length, PathCheck.MOST_BYTES),
+                        "The path takes %d bytes, and the kernel takes at most %d."
+                                .formatted(length, PathCheck.MOST_BYTES),
                         "Use a shorter one, or a relative path.")
                 : new Words(
                         "The name %s is longer than the file system takes.".formatted(file.walk().last().name().text()),

@@ -28,8 +28,8 @@ final class PeerFailures {
     }
 
     private static Words notSocket(String path, FileNode node) {
-        return new Words(
-                "%s is not a socket but a %s.".formatted(path, ModeText.kind(node.status().mode())), "Correct the path.");
+        String kind = ModeText.kind(node.status().mode());
+        return new Words("%s is not a socket but a %s.".formatted(path, kind), "Correct the path.");
     }
 
     private static Words socket(String path, @Nullable BoundSocket bound) {

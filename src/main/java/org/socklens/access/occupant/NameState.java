@@ -32,14 +32,19 @@ public sealed interface NameState {
             case Ours _ -> "";
             case RightsChanged(FileStatus before, FileStatus now) -> rights(before, now);
             case Removed(PathBytes name) -> name.text()
-                    + " was removed while serving: connections live on, new clients get ENOENT (2, No such file or directory).";
+                    + " was removed while serving: connections live on, new clients get " + Errno.ENOENT + ".";
             case Renamed(PathBytes name, PathBytes now) -> name.text() + " was renamed to " + now.text()
                     + " while serving: connections live on, new clients get through under the new name only.";
-            case Replaced(PathBytes name, FileNode by) -> "Another %s (inode %d) owns the name %s now: connections live on, new clients meet that one. Stop leaves it alone."
-                    .formatted(ModeText.kind(by.status().mode()), by.status().inode(), name.text());
+            case Replaced(PathBytes name, FileNode by) -> replaced(name, by.status());
             case Hidden(PathBytes name, Errno errno) -> name.text()
                     + " cannot be reached any more (" + errno + "): new clients like this process get the same.";
         };
+    }
+
+    private static String replaced(PathBytes name, FileStatus by) {
+        return ("Another %s (inode %d) owns the name %s now: connections live on, new clients meet that one."
+                        + " Stop leaves it alone.")
+                .formatted(ModeText.kind(by.mode()), by.inode(), name.text());
     }
 
     private static String rights(FileStatus before, FileStatus now) {

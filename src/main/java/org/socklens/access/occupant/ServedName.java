@@ -10,10 +10,11 @@ import org.socklens.posix.Caller;
 import org.socklens.posix.Errno;
 import org.socklens.posix.FileStatus;
 
-/// Watches the name under which a server serves. It holds the socket file open, so that it knows a rename from a removal.
+/// Watches the name under which a server serves. It holds the socket file open, so that it knows a rename from a
+/// removal.
 ///
-/// Not thread-safe: one instance a thread, on that thread's [Caller]; close it on that thread. A caller with a trace that
-/// nobody shows keeps repeated looks out of the trace.
+/// Not thread-safe: one instance a thread, on that thread's [Caller]; close it on that thread. A caller with a trace
+/// that nobody shows keeps repeated looks out of the trace.
 public final class ServedName implements AutoCloseable {
     private final PathWalker walker;
     private final byte[] path;

@@ -33,7 +33,8 @@ public record SocketFile(PathWalk walk, Occupant occupant, @Nullable String owne
         return node == null ? "" : node.mount().type();
     }
 
-    /// How many bytes the typed path takes, to be held against [PathCheck#MOST_BYTES][org.socklens.access.path.PathCheck].
+    /// How many bytes the typed path takes, to be held against
+    /// [PathCheck#MOST_BYTES][org.socklens.access.path.PathCheck].
     public int pathBytes() {
         return walk.typed().length();
     }

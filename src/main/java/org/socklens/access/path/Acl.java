@@ -57,8 +57,8 @@ public record Acl(List<AclEntry> entries) {
                 .orElse(null);
     }
 
-    /// The list as `chmod` leaves it: the owner and others take the mode's bits, and so does the mask, or the file's group
-    /// where there is no mask (`posix_acl_chmod` of the kernel).
+    /// The list as `chmod` leaves it: the owner and others take the mode's bits, and so does the mask, or the file's
+    /// group where there is no mask (`posix_acl_chmod` of the kernel).
     public Acl withMode(int mode) {
         boolean masked = mask() != null;
         return new Acl(entries.stream()

@@ -18,7 +18,9 @@ public final class ModeText {
 
     /// The nine letters without the type, set-id and sticky bits drawn in: `rwxr-xr-x`, `rwsr-sr-t`.
     public static String permissions(int mode) {
-        return rwx(mode >> 6, mode & S_ISUID, "s") + rwx(mode >> 3, mode & S_ISGID, "s") + rwx(mode, mode & S_ISVTX, "t");
+        String owner = rwx(mode >> 6, mode & S_ISUID, "s");
+        String group = rwx(mode >> 3, mode & S_ISGID, "s");
+        return owner + group + rwx(mode, mode & S_ISVTX, "t");
     }
 
     /// Four octal digits: `0755`, `1777`.

@@ -37,7 +37,8 @@ public final class DecisionText {
         return who(node, decision.by()) + verb(decision) + Rights.words(rights(decision));
     }
 
-    /// Why a node refuses, as the end of a sentence: `dev is neither root nor in group app, and others lack search (x)`.
+    /// Why a node refuses, as the end of a sentence: `dev is neither root nor in group app, and others lack search
+    /// (x)`.
     public String refusal(FileNode node, Identity who, Decision decision) {
         String missing = Rights.words(decision.missing());
         return switch (decision.by()) {

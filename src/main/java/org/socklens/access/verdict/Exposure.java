@@ -23,12 +23,16 @@ public final class Exposure {
             PathStep step = steps.get(i);
             FileNode node = step.node();
             if (node != null && node.status().isDirectory() && isOpen(node.status().permissions())) {
-                warnings.add(("Everybody may write to %s (mode %s, not sticky): anybody may remove the names in it and put"
-                                + " others in their place, whatever the mode of the socket file.")
-                        .formatted(step.path().text(), ModeText.octal(node.status().mode())));
+                warnings.add(warning(step.path().text(), ModeText.octal(node.status().mode())));
             }
         }
         return List.copyOf(warnings);
+    }
+
+    private static String warning(String path, String mode) {
+        return ("Everybody may write to %s (mode %s, not sticky): anybody may remove the names in it and put others in"
+                        + " their place, whatever the mode of the socket file.")
+                .formatted(path, mode);
     }
 
     private static boolean isOpen(int permissions) {

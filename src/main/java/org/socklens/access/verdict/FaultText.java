@@ -24,12 +24,12 @@ final class FaultText {
             case Fault.Lacks(PathStep _, Decision decision) -> lacks(verdict, step, decision);
             case Fault.Stopped _ -> stopped(verdict.walk(), step, verdict.errno());
             case Fault.Taken _ -> "A " + kind(step) + " stands at " + path + " already.";
-            case Fault.SlashAfterFreeName _ -> "A name that ends in a slash must be a directory, and nothing stands there.";
+            case Fault.SlashAfterFreeName _ -> "The path ends in a slash, but no directory stands there.";
             case Fault.NotSocket _ -> path + " is not a socket but a " + kind(step) + ".";
             case Fault.IsDirectory _ -> path + " is a directory, and this call removes files.";
             case Fault.SlashAfterFile _ -> path + " is not a directory, yet the path ends in a slash.";
-            case Fault.ReadOnly _ -> path + " lies on a " + fileSystem(step) + " file system that is read-only.";
-            case Fault.NoSockets _ -> path + " lies on a " + fileSystem(step) + " file system, which cannot hold sockets.";
+            case Fault.ReadOnly _ -> path + " (file system " + fileSystem(step) + ") is read-only.";
+            case Fault.NoSockets _ -> path + " (file system " + fileSystem(step) + ") cannot hold sockets.";
             case Fault.Frozen _ -> path + " is marked immutable or append-only (lsattr shows it), even for root.";
             case Fault.Sticky(PathStep _, PathStep directory) -> sticky(verdict.who(), step, directory);
             case Fault.ProtectedLink(PathStep _, PathStep directory) -> protectedLink(step, directory);
@@ -96,7 +96,8 @@ final class FaultText {
     }
 
     private String sticky(Identity who, PathStep step, PathStep directory) {
-        return "The directory %s is sticky (mode %s): only the owner of a file or of the directory removes names, and %s belongs to %s, not to %s."
+        return ("The directory %s is sticky (mode %s): only the owner of a file or of the directory removes names,"
+                        + " and %s belongs to %s, not to %s.")
                 .formatted(
                         directory.path().text(),
                         DecisionText.octal(directory.reached()),

@@ -15,8 +15,12 @@ import org.socklens.posix.Errno;
 /// errno that a program would see (`fs/namei.c`, `net/unix/af_unix.c`).
 final class Trial {
     /// File systems whose directories know no `mknod`.
-    private static final Set<String> WITHOUT_SOCKETS =
-            Set.of("vfat", "msdos", "exfat", "proc", "sysfs", "cgroup", "cgroup2", "debugfs", "tracefs");
+    private static final Set<String> WITHOUT_SOCKETS = Set.of(
+            "vfat", "msdos", "exfat", "sysfs", "cgroup", "cgroup2", "debugfs", "tracefs", "securityfs", "configfs",
+            "devpts", "mqueue", "fusectl", "pstore", "efivarfs", "binfmt_misc", "selinuxfs");
+
+    /// Its directories do not even know a name that is free: whoever wants to make one is told that it is missing.
+    private static final String PROC = "proc";
 
     private static final int STICKY = 01000;
     private static final int WRITABLE_BY_OTHERS = 0002;
@@ -136,6 +140,9 @@ final class Trial {
         }
         if (walk.typed().endsWithSlash()) {
             return refused(Errno.ENOENT, new Fault.SlashAfterFreeName(name));
+        }
+        if (directory.reached().mount().type().equals(PROC)) {
+            return refused(Errno.ENOENT, new Fault.NoSockets(directory));
         }
         Verdict locked = changeDirectory();
         if (locked != null) {

@@ -66,7 +66,7 @@ class AccountsTest {
         Identity self = Identity.ofThisProcess(accounts);
         List<String> status = Files.readAllLines(Path.of("/proc/thread-self/status"));
         assertThat(status)
-                .anyMatch(line -> line.startsWith("Uid:") && line.split("\t", -1)[2].equals(Integer.toString(self.uid())))
+                .anyMatch(line -> line.startsWith("Uid:\t") && line.contains("\t" + self.uid() + "\t"))
                 .anyMatch(line -> line.startsWith("CapEff:")
                         && (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) == (self.capabilityBits() & 2));
     }
@@ -78,7 +78,8 @@ class AccountsTest {
         assertThat(difference.onlyInDatabase()).containsExactly(1);
         assertThat(difference.onlyInProcess()).containsExactly(54321);
         assertThat(difference.sentence(accounts))
-                .isEqualTo("The account database also has group daemon, but this process was started before that: log in"
+                .isEqualTo("The account database also has group daemon, but this process was started before that:"
+                        + " log in"
                         + " again to be in it. This process is in group 54321, which a new login would not be.");
         assertThat(accounts.groupDifference(accounts.identity("daemon").orElseThrow())).isNull();
     }

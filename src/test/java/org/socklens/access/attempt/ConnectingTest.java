@@ -84,7 +84,8 @@ class ConnectingTest {
         sockets.stale(path);
         TestFiles.mode(path, 0777);
         assertThat(compare(asDev()))
-                .isEqualTo(new Comparison(true, "Tried as dev: connect: ECONNREFUSED (111, Connection refused). The rights"
+                .isEqualTo(new Comparison(true, "Tried as dev: connect: ECONNREFUSED (111, Connection refused). The"
+                        + " rights"
                         + " suffice, as said: who stands there is the reason (stale)."));
     }
 

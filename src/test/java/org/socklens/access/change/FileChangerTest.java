@@ -112,7 +112,8 @@ class FileChangerTest {
     void onlyRootMayGiveAFileAway() throws IOException {
         FileStatus seen = status(path);
         assertThat(applyAs(DEV, DEV, seen, new Ownership(0, DEV, 0600)))
-                .isEqualTo(new ChangeResult.Unchanged("chown: EPERM (1, Operation not permitted). Only root may give a file"
+                .isEqualTo(new ChangeResult.Unchanged("chown: EPERM (1, Operation not permitted). Only root may"
+                        + " give a file"
                         + " away, and this process is 51001; " + path + " stays with 51001."));
         assertThat(TestFiles.modeOf(path)).as("the mode comes back").isEqualTo(0755);
     }
@@ -133,7 +134,8 @@ class FileChangerTest {
         apply(path, seen, new Ownership(DEV, APP, 0755));
         assertThat(applyAs(DEV, DEV, seen, new Ownership(DEV, APP, 02755)))
                 .isEqualTo(new ChangeResult.Changed(new Ownership(DEV, APP, 0755),
-                        "The kernel made it 0755 instead of 2755: only root or a member of the group keeps the set-group-id"
+                        "The kernel made it 0755 instead of 2755: only root or a member of the group keeps the"
+                                + " set-group-id"
                                 + " bit."));
     }
 
@@ -169,7 +171,8 @@ class FileChangerTest {
         Files.move(inner, dir.resolve("away"));
         Files.createDirectory(inner);
         TestFiles.mode(Files.createFile(file), 0640);
-        assertThat(apply(file, seen, Ownership.of(seen).withPermissions(0777))).isInstanceOf(ChangeResult.Unchanged.class);
+        assertThat(apply(file, seen, Ownership.of(seen).withPermissions(0777)))
+                .isInstanceOf(ChangeResult.Unchanged.class);
         assertThat(TestFiles.modeOf(file)).isEqualTo(0640);
         assertThat(TestFiles.modeOf(dir.resolve("away/f"))).isEqualTo(0600);
     }
@@ -185,7 +188,8 @@ class FileChangerTest {
     void aPathThroughALinkChangesWhatStandsAtItsEnd() throws IOException {
         Path link = Files.createSymbolicLink(dir.resolve("l"), path);
         FileStatus seen = status(link);
-        assertThat(apply(link, seen, Ownership.of(seen).withPermissions(0711))).isInstanceOf(ChangeResult.Changed.class);
+        assertThat(apply(link, seen, Ownership.of(seen).withPermissions(0711)))
+                .isInstanceOf(ChangeResult.Changed.class);
         assertThat(TestFiles.modeOf(path)).isEqualTo(0711);
     }
 

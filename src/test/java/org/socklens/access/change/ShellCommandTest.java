@@ -19,7 +19,8 @@ class ShellCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/tmp/a b", "/tmp/it's", "/tmp/$(touch x)", "/tmp/`x`;rm", "/tmp/é漢", "-rf", "/tmp/a\nb\n", "*"})
+    @ValueSource(
+            strings = {"/tmp/a b", "/tmp/it's", "/tmp/$(touch x)", "/tmp/`x`;rm", "/tmp/é漢", "-rf", "/tmp/a\nb\n", "*"})
     void aShellReadsTheVeryBytes(String path) throws IOException {
         assertThat(throughBash(PathBytes.of(path))).isEqualTo(PathBytes.of(path));
     }

@@ -60,7 +60,8 @@ class StaleSocketRemoverTest {
     @Test
     void aLiveListenerIsKeptAndNoticesNothing() {
         int listener = sockets.listener(path, TestSockets.STREAM, 1);
-        assertThat(kept(path, status(path))).startsWith(path + " is not stale: a STREAM socket is behind it, held by java");
+        assertThat(kept(path, status(path))).startsWith(path + " is not stale: a STREAM socket is behind it, held"
+                + " by java");
         assertThat(path).exists();
         assertThat(sockets.isWaiting(listener)).isFalse();
     }

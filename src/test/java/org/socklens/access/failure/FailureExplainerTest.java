@@ -7,12 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.socklens.access.TestFiles;
 import org.socklens.access.TestSockets;
 import org.socklens.access.account.Accounts;
+import org.socklens.access.account.Identity;
 import org.socklens.posix.Errno;
+import org.socklens.posix.IdentityCalls;
 
 /// The rows of "Names and life cycle": each failure is made for real, then explained.
 class FailureExplainerTest {
@@ -158,7 +164,8 @@ class FailureExplainerTest {
         Path path = dir.resolve("s");
         sockets.listener(path, TestSockets.DATAGRAM, 0);
         assertThat(connect(path))
-                .startsWith("connect: EPROTOTYPE (91, Protocol wrong type for socket). A DGRAM socket stands at " + path)
+                .startsWith("connect: EPROTOTYPE (91, Protocol wrong type for socket). A DGRAM socket stands at"
+                        + " " + path)
                 .endsWith("Connect with type DGRAM.");
     }
 
@@ -189,10 +196,52 @@ class FailureExplainerTest {
 
     @Test
     void aFileSystemThatHoldsNoSocketsIsNamedByItsType() {
-        Path path = Path.of("/proc/s");
-        assertThat(explainer.explain("bind", Errno.EPERM, TestSockets.bytes(path)))
-                .isEqualTo("bind: EPERM (1, Operation not permitted). /proc lies on a file system of type proc, which"
-                        + " cannot hold sockets. Choose a directory on another one, such as one under /run or /tmp.");
+        String advice =
+                ", which cannot hold sockets. Choose a directory on another one, such as one under /run or /tmp.";
+        assertThat(bind(Path.of("/proc/s")))
+                .isEqualTo("bind: ENOENT (2, No such file or directory). /proc lies on a file system of type"
+                        + " proc" + advice);
+        assertThat(explainer.explain("bind", Errno.EPERM, TestSockets.bytes(Path.of("/sys/s"))))
+                .isEqualTo("bind: EPERM (1, Operation not permitted). /sys lies on a file system of type"
+                        + " sysfs" + advice);
+    }
+
+    @Test
+    void aSlashAfterAFreeNameIsFound() {
+        byte[] path = TestSockets.bytes(dir.resolve("s"));
+        byte[] slashed = Arrays.copyOf(path, path.length + 1);
+        slashed[path.length] = '/';
+        assertThat(sockets.bind(slashed)).isEqualTo(-Errno.ENOENT.number());
+        assertThat(explainer.explain("bind", Errno.ENOENT, slashed)).contains("ends in a slash", "Remove the slash.");
+    }
+
+    @Test
+    void aReadOnlyFileSystemIsNamed() {
+        assertThat(explainer.explain("bind", Errno.EROFS, TestSockets.bytes(dir.resolve("s"))))
+                .startsWith("bind: EROFS (30, Read-only file system). " + dir + " lies on a read-only file system (");
+    }
+
+    @Test
+    void aRefusedProcessThatMayNotLookItselfStillNamesTheDirectory() throws IOException {
+        TestFiles.assumeRoot();
+        TestFiles.mode(dir, 0755);
+        Path app = Files.createDirectory(dir.resolve("app"));
+        Path path = app.resolve("s");
+        sockets.listener(path, TestSockets.STREAM, 1);
+        TestFiles.give(app, 0, 1, 0750);
+        Identity dev = Identity.of("51001", 51001, 51001, List.of());
+        String expected = "connect: EACCES (13, Permission denied). The directory " + app
+                + " has mode 0750 root:daemon: 51001 is neither root nor in group daemon, and others lack search (x).";
+        // As root first, so that every class is there for the thread that may not read class files.
+        assertThat(explainer.explanation("connect", Errno.EACCES, TestSockets.bytes(path), dev).brief())
+                .isEqualTo(expected + " The socket's own 0755 does not help.");
+        AtomicReference<String> words = new AtomicReference<>("");
+        IdentityCalls.runAs(51001, 51001, List.of(), 0, () -> {
+            words.set(explainer.explain("connect", Errno.EACCES, TestSockets.bytes(path)));
+            return 0;
+        });
+        assertThat(words.get())
+                .isEqualTo(expected + " Have 51001 added to group daemon and log in again, or have the mode changed.");
     }
 
     @Test
@@ -241,7 +290,8 @@ class FailureExplainerTest {
         sockets.listener(path, TestSockets.STREAM, 1);
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
         assertThat(explainer.explain("connect", Errno.EACCES, TestSockets.bytes(path)))
-                .startsWith("connect: EACCES (13, Permission denied). Owners, mode bits and lists on the way to " + path)
+                .startsWith("connect: EACCES (13, Permission denied). Owners, mode bits and lists on the way to"
+                        + " " + path)
                 .contains("a security module such as SELinux or AppArmor is the suspect");
     }
 }

@@ -48,7 +48,8 @@ class ServedNameTest {
         try (ServedName name = watch()) {
             Files.delete(path);
             assertThat(name.look().sentence())
-                    .isEqualTo(path + " was removed while serving: connections live on, new clients get ENOENT (2, No such"
+                    .isEqualTo(path + " was removed while serving: connections live on, new clients get ENOENT (2,"
+                            + " No such"
                             + " file or directory).");
         }
     }
@@ -69,7 +70,8 @@ class ServedNameTest {
             sockets.listener(path, TestSockets.STREAM, 1);
             long inode = (long) Files.getAttribute(path, "unix:ino");
             assertThat(name.look().sentence())
-                    .isEqualTo("Another socket (inode " + inode + ") owns the name " + path + " now: connections live on, new"
+                    .isEqualTo("Another socket (inode " + inode + ") owns the name " + path + " now: connections"
+                            + " live on, new"
                             + " clients meet that one. Stop leaves it alone.");
         }
     }

@@ -47,7 +47,8 @@ class PathWalkerTest {
     void eachComponentIsAStepFromTheRootToTheFile() throws IOException {
         Files.createFile(dir.resolve("s"));
         PathWalk walk = walk(dir + "/s");
-        assertThat(names(walk)).startsWith("/").endsWith(dir.getFileName().toString(), "s").hasSize(dir.getNameCount() + 2);
+        assertThat(names(walk)).hasSize(dir.getNameCount() + 2).startsWith("/");
+        assertThat(names(walk)).endsWith(dir.getFileName().toString(), "s");
         assertThat(walk.error()).isNull();
         assertThat(walk.last().path().text()).isEqualTo(dir + "/s");
         assertThat(Objects.requireNonNull(walk.end()).status().isRegular()).isTrue();

@@ -230,7 +230,8 @@ class VerdictTextTest {
     void aChangedModeIsJudgedWithoutTouchingTheFile() throws IOException {
         Path path = socket(0, 0, 0755);
         PathWalk walk = walk(path);
-        Verdict verdict = judge.judge(Question.CONNECT, walk.withEnd(0, DAEMON, 0660), Identity.of("dev", 51001, DAEMON, List.of()));
+        Identity member = Identity.of("dev", 51001, DAEMON, List.of());
+        Verdict verdict = judge.judge(Question.CONNECT, walk.withEnd(0, DAEMON, 0660), member);
         assertThat(words.headline(verdict)).isEqualTo("dev may connect.");
         assertThat(TestFiles.modeOf(path)).isEqualTo(0755);
     }
@@ -242,7 +243,8 @@ class VerdictTextTest {
         assertThat(Exposure.warnings(walk(path)))
                 .singleElement()
                 .asString()
-                .startsWith("Everybody may write to " + dir + " (mode 0777, not sticky): anybody may remove the names in it");
+                .startsWith("Everybody may write to " + dir + " (mode 0777, not sticky): anybody may remove the"
+                        + " names in it");
         TestFiles.mode(dir, 01777);
         assertThat(Exposure.warnings(walk(path))).isEmpty();
     }
@@ -267,7 +269,8 @@ class VerdictTextTest {
     void aProcessLinkIsNotJudgedForOrdinaryAccounts() {
         String link = "/proc/" + ProcessHandle.current().pid() + "/root";
         assertThat(connect(Path.of(link + dir), DEV))
-                .isEqualTo("Whether dev may connect cannot be told. " + link + " is a link of the proc file system, which is"
+                .isEqualTo("Whether dev may connect cannot be told. " + link + " is a link of the proc file system,"
+                        + " which is"
                         + " followed only for those who may trace the process.");
     }
 }
