@@ -79,8 +79,7 @@ class AccountsTest {
         assertThat(difference.onlyInProcess()).containsExactly(54321);
         assertThat(difference.sentence(accounts))
                 .isEqualTo("The account database also has group daemon, but this process was started before that:"
-                        + " log in"
-                        + " again to be in it. This process is in group 54321, which a new login would not be.");
+                        + " log in again to be in it. This process is in group 54321, which a new login would not be.");
         assertThat(accounts.groupDifference(accounts.identity("daemon").orElseThrow())).isNull();
     }
 

@@ -85,8 +85,7 @@ class ConnectingTest {
         TestFiles.mode(path, 0777);
         assertThat(compare(asDev()))
                 .isEqualTo(new Comparison(true, "Tried as dev: connect: ECONNREFUSED (111, Connection refused). The"
-                        + " rights"
-                        + " suffice, as said: who stands there is the reason (stale)."));
+                        + " rights suffice, as said: who stands there is the reason (stale)."));
     }
 
     @Test

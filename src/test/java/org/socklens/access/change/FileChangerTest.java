@@ -113,8 +113,7 @@ class FileChangerTest {
         FileStatus seen = status(path);
         assertThat(applyAs(DEV, DEV, seen, new Ownership(0, DEV, 0600)))
                 .isEqualTo(new ChangeResult.Unchanged("chown: EPERM (1, Operation not permitted). Only root may"
-                        + " give a file"
-                        + " away, and this process is 51001; " + path + " stays with 51001."));
+                        + " give a file away, and this process is 51001; " + path + " stays with 51001."));
         assertThat(TestFiles.modeOf(path)).as("the mode comes back").isEqualTo(0755);
     }
 
@@ -135,8 +134,7 @@ class FileChangerTest {
         assertThat(applyAs(DEV, DEV, seen, new Ownership(DEV, APP, 02755)))
                 .isEqualTo(new ChangeResult.Changed(new Ownership(DEV, APP, 0755),
                         "The kernel made it 0755 instead of 2755: only root or a member of the group keeps the"
-                                + " set-group-id"
-                                + " bit."));
+                                + " set-group-id bit."));
     }
 
     @Test

@@ -19,6 +19,9 @@ class ModeAtBindTest {
         assertThat(new ModeAtBind(0660, 022).sentence())
                 .isEqualTo("The umask 0022 makes it 0640 at bind; chmod adds 0020 right after.");
         assertThat(new ModeAtBind(0700, 022).sentence()).isEqualTo("The umask 0022 takes nothing from 0700.");
+        assertThat(new ModeAtBind(ModeAtBind.STANDARD, 022).atBirth()).isEqualTo(0755);
+        assertThat(new ModeAtBind(ModeAtBind.STANDARD, 077).atBirth()).isEqualTo(0700);
+        assertThat(new ModeAtBind(ModeAtBind.STANDARD, 0).atBirth()).isEqualTo(0777);
     }
 
     @Test

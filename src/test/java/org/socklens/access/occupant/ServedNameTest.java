@@ -49,8 +49,7 @@ class ServedNameTest {
             Files.delete(path);
             assertThat(name.look().sentence())
                     .isEqualTo(path + " was removed while serving: connections live on, new clients get ENOENT (2,"
-                            + " No such"
-                            + " file or directory).");
+                            + " No such file or directory).");
         }
     }
 
@@ -71,8 +70,7 @@ class ServedNameTest {
             long inode = (long) Files.getAttribute(path, "unix:ino");
             assertThat(name.look().sentence())
                     .isEqualTo("Another socket (inode " + inode + ") owns the name " + path + " now: connections"
-                            + " live on, new"
-                            + " clients meet that one. Stop leaves it alone.");
+                            + " live on, new clients meet that one. Stop leaves it alone.");
         }
     }
 

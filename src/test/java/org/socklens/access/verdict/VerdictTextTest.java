@@ -270,7 +270,6 @@ class VerdictTextTest {
         String link = "/proc/" + ProcessHandle.current().pid() + "/root";
         assertThat(connect(Path.of(link + dir), DEV))
                 .isEqualTo("Whether dev may connect cannot be told. " + link + " is a link of the proc file system,"
-                        + " which is"
-                        + " followed only for those who may trace the process.");
+                        + " which is followed only for those who may trace the process.");
     }
 }
