@@ -103,8 +103,9 @@ public final class FileController {
             if (!nodes.isEmpty()) {
                 nodes.add(new Label("›"));
             }
-            boolean last = step.equals(steps.getLast());
-            nodes.add(new StepCard(step, last && report.verdict() instanceof Verdict.Refused));
+            boolean atFault = report.verdict() instanceof Verdict.Refused refused
+                    && step.equals(refused.fault().step());
+            nodes.add(new StepCard(step, atFault));
         }
         return nodes;
     }
