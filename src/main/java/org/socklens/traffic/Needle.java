@@ -74,15 +74,23 @@ public final class Needle {
         return true;
     }
 
-    /// Whether a match could have begun before a chunk with this first byte.
-    boolean mayContinueWith(byte first) {
-        byte folded = fold[first & 0xff];
-        for (int i = 1; i < bytes.length; i++) {
-            if (bytes[i] == folded) {
+    /// Whether a match that began before `[from, to)` of `text` could end in it: it starts with an end of the needle.
+    boolean mayEndIn(byte[] text, int from, int to) {
+        for (int begun = Math.max(1, bytes.length - (to - from)); begun < bytes.length; begun++) {
+            if (endsWith(begun, text, from)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean endsWith(int begun, byte[] text, int from) {
+        for (int i = begun; i < bytes.length; i++) {
+            if (fold[text[from + i - begun] & 0xff] != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// What each byte value counts as.

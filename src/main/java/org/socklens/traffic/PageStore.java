@@ -8,6 +8,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -212,8 +213,7 @@ final class PageStore implements AutoCloseable {
         }
         Page page = inMemory.remove();
         moving = page;
-        MemorySegment memory = page.memory;
-        return memory == null ? null : new SpillJob.Move(page, memory, slot);
+        return new SpillJob.Move(page, Objects.requireNonNull(page.memory), slot);
     }
 
     /// The file could not be emptied. Its places are used again all the same.

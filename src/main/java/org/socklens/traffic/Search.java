@@ -94,7 +94,7 @@ public final class Search {
     private @Nullable Match matchAcross(int i) {
         int most = needle.length() - 1;
         long previous = batch.previousChunk(i);
-        if (most == 0 || previous == Row.NO_CHUNK || !mayContinue(i)) {
+        if (most == 0 || previous == Row.NO_CHUNK || !mayEndHere(i)) {
             return null;
         }
         byte[] head = batch.bytes(i, 0, most);
@@ -105,9 +105,10 @@ public final class Search {
         return found < 0 ? null : new Match(batch.index(i), found - most, needle.length());
     }
 
-    /// A cheap look at the first byte, which rules most chunks out.
-    private boolean mayContinue(int i) {
-        return !batch.hasContents() || needle.mayContinueWith(batch.contents()[batch.contentStart(i)]);
+    /// Looks at the chunk's own bytes alone, which rules nearly every chunk out.
+    private boolean mayEndHere(int i) {
+        int start = batch.contentStart(i);
+        return !batch.hasContents() || needle.mayEndIn(batch.contents(), start, start + batch.length(i));
     }
 
     /// Fills `[0, end)` from its end with what the stream carried up to and with the chunk `last`; returns how much of

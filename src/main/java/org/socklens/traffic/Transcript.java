@@ -125,7 +125,9 @@ public final class Transcript implements AutoCloseable {
         if (!readRecords(row, 1, pair, RowRecord.BYTES)) {
             return null;
         }
-        return decode(row, pair, RowRecord.BYTES, follows ? RowRecord.nanos(pair, 0) : Row.NO_PREVIOUS);
+        Row found = decode(row, pair, RowRecord.BYTES, follows ? RowRecord.nanos(pair, 0) : Row.NO_PREVIOUS);
+        // A clear between the look and the number leaves a number that was never given.
+        return found.number() > 0 ? found : null;
     }
 
     /// The row whose record stands at `at`; `previousNanos` is the time of the row before, or [Row#NO_PREVIOUS].

@@ -50,9 +50,11 @@ public final class Tsv {
     private int write(RowBatch batch, RowFilter filter, StringBuilder line, Appendable out) throws IOException {
         int written = 0;
         for (int i = 0; i < batch.count(); i++) {
-            if (filter.accepts(batch.kind(i))) {
+            Row row = batch.row(i);
+            // Rows that a clear took meanwhile have no number.
+            if (filter.accepts(row.kind()) && row.number() > 0) {
                 line.setLength(0);
-                append(line, batch.row(i), batch.bytes(i, 0, batch.length(i)));
+                append(line, row, batch.bytes(i, 0, batch.length(i)));
                 out.append(line).append('\n');
                 written++;
             }
