@@ -7,9 +7,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import org.controlsfx.control.SegmentedButton;
 import org.socklens.posix.TracedCall;
-import org.socklens.ui.control.EnumSegments;
+import org.socklens.ui.control.Segments;
 import org.socklens.ui.control.grid.GridColumn;
 import org.socklens.ui.control.grid.Range;
 import org.socklens.ui.control.grid.RowGrid;
@@ -19,7 +18,7 @@ public final class CallsController {
     private final CallsModel model;
 
     @FXML
-    private SegmentedButton callsKind;
+    private Segments<CallKind> callsKind;
 
     @FXML
     private TextField callsFilter;
@@ -40,7 +39,10 @@ public final class CallsController {
 
     @FXML
     private void initialize() {
-        EnumSegments.fill(callsKind, CallKind.class, model.kindProperty(), CallKind::label, CallKind::hint);
+        for (CallKind kind : CallKind.values()) {
+            callsKind.with(kind, kind.label(), kind.hint());
+        }
+        callsKind.valueProperty().bindBidirectional(model.kindProperty());
         callsFilter.textProperty().bindBidirectional(model.textProperty());
         callsPause.selectedProperty().bindBidirectional(model.pausedProperty());
         syscallTable.columns().setAll(List.of(

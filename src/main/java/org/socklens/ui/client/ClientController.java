@@ -13,12 +13,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import org.controlsfx.control.SegmentedButton;
 import org.socklens.socket.SocketType;
-import org.socklens.ui.control.EnumSegments;
 import org.socklens.ui.control.Fold;
 import org.socklens.ui.control.PathDialogs;
 import org.socklens.ui.control.PathField;
+import org.socklens.ui.control.Segments;
 import org.socklens.ui.control.Tone;
 import org.socklens.ui.control.transcript.TranscriptView;
 
@@ -61,10 +60,10 @@ public final class ClientController {
     private TextArea clientMessage;
 
     @FXML
-    private SegmentedButton clientFormat;
+    private Segments<MessageFormat> clientFormat;
 
     @FXML
-    private SegmentedButton clientLineEnding;
+    private Segments<LineEnding> clientLineEnding;
 
     @FXML
     private Button clientSend;
@@ -112,10 +111,14 @@ public final class ClientController {
         Tone.bind(clientState, model.toneProperty());
         clientMessage.textProperty().bindBidirectional(model.messageProperty());
         clientMessage.addEventFilter(KeyEvent.KEY_PRESSED, this::messageKey);
-        EnumSegments.fill(
-                clientFormat, MessageFormat.class, model.formatProperty(), MessageFormat::label, MessageFormat::hint);
-        EnumSegments.fill(
-                clientLineEnding, LineEnding.class, model.endingProperty(), LineEnding::label, LineEnding::hint);
+        for (MessageFormat format : MessageFormat.values()) {
+            clientFormat.with(format, format.label(), format.hint());
+        }
+        clientFormat.valueProperty().bindBidirectional(model.formatProperty());
+        for (LineEnding ending : LineEnding.values()) {
+            clientLineEnding.with(ending, ending.label(), ending.hint());
+        }
+        clientLineEnding.valueProperty().bindBidirectional(model.endingProperty());
         Tooltip why = new Tooltip();
         why.textProperty().bind(model.cannotSendProperty());
         clientSend.disableProperty().bind(model.canSendProperty().not());

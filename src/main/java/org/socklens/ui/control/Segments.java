@@ -15,13 +15,19 @@ import org.controlsfx.control.SegmentedButton;
 public final class Segments<T> extends SegmentedButton {
     private record Choice<T>(T value, String explanation) {}
 
-    private final ObjectProperty<T> value;
+    private final ObjectProperty<T> value = new SimpleObjectProperty<>(this, "value");
     private final List<Choice<T>> choices = new ArrayList<>();
+
+    /// No buttons and nothing chosen yet: for FXML, whose controller binds [#valueProperty].
+    public Segments() {
+        ControlStyles.dress(this);
+        getStyleClass().add("segments");
+    }
 
     /// No buttons yet; `initial` is what is chosen.
     public Segments(T initial) {
-        value = new SimpleObjectProperty<>(this, "value", initial);
-        getStyleClass().add("segments");
+        this();
+        value.set(initial);
     }
 
     /// Adds a button with a short text; the explanation is its tooltip and what a screen reader says.
