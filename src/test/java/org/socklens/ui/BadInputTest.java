@@ -111,6 +111,7 @@ class BadInputTest {
         assertThat(panels.connectError(at("none").toString()))
                 .startsWith("connect: ENOENT (2, No such file or directory).")
                 .contains(at("none").toString());
+        assertThat(panels.client.explainableProperty().get()).isTrue();
         Files.writeString(at("file"), "");
         assertThat(panels.connectError(at("file").toString()))
                 .startsWith("connect: ECONNREFUSED (111, Connection refused).")
@@ -144,6 +145,7 @@ class BadInputTest {
         assertThat(sendError(MessageFormat.HEX, "zz")).contains("“z”").contains("not a hex digit");
         assertThat(sendError(MessageFormat.ESCAPES, "a\\q")).contains("Bad escape “\\q” at position 2");
         assertThat(panels.client.messageProperty().get()).isEqualTo("a\\q");
+        assertThat(panels.client.explainableProperty().get()).isFalse();
         assertThat(panels.client.transcript().bytesSent()).isZero();
     }
 

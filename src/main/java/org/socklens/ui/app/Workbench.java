@@ -43,8 +43,8 @@ public final class Workbench {
         CallTrace trace = new CallTrace();
         SocketDoor door = new LinuxSocketDoor(trace);
         Accounts accounts = new Accounts();
-        AccountNames names = new AccountNames(accounts, background);
         Executor fx = Platform::runLater;
+        AccountNames names = new AccountNames(accounts, background, fx);
         FailureWords words = new FailureWords(
                 (call, errno, path) -> new FailureExplainer(new Caller(trace, "file"), accounts).explain(call, errno, path),
                 background,

@@ -129,7 +129,7 @@ public final class ClientController {
         clientError.textProperty().bind(model.errorProperty());
         clientError.visibleProperty().bind(model.errorProperty().isNotEmpty());
         clientError.managedProperty().bind(clientError.visibleProperty());
-        clientExplain.visibleProperty().bind(model.errorProperty().isNotEmpty());
+        clientExplain.visibleProperty().bind(model.explainableProperty());
         clientExplain.managedProperty().bind(clientExplain.visibleProperty());
         new Fold(clientSettings, clientMore, List.of(clientTypeField, clientReceiveField));
         clientTranscript.setTranscript(model.transcript());

@@ -49,6 +49,7 @@ public final class ClientModel implements AutoCloseable {
     private final ReadOnlyStringWrapper cannotSend = new ReadOnlyStringWrapper(this, "cannotSend", "Connect first");
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper(this, "waiting", "");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
+    private final ReadOnlyBooleanWrapper explainable = new ReadOnlyBooleanWrapper(this, "explainable");
     private String followed = "";
     private @Nullable Client client;
     private @Nullable ClientState seen;
@@ -130,6 +131,11 @@ public final class ClientModel implements AutoCloseable {
         return error.getReadOnlyProperty();
     }
 
+    /// Whether the error is about the path, so that the socket file panel can tell more.
+    public ReadOnlyBooleanProperty explainableProperty() {
+        return explainable.getReadOnlyProperty();
+    }
+
     /// What the client moves.
     public Transcript transcript() {
         return transcript;
@@ -161,7 +167,7 @@ public final class ClientModel implements AutoCloseable {
     private void connect() {
         Optional<String> problem =
                 SocketPathText.problem(path.get()).or(() -> READ_SIZE.problem(readSize.get()));
-        error.set(problem.orElse(""));
+        tell(problem.orElse(""));
         if (problem.isPresent()) {
             return;
         }
@@ -185,17 +191,22 @@ public final class ClientModel implements AutoCloseable {
         try {
             byte[] bytes = ending.get().after(format.get().bytes(message.get()));
             if (bytes.length == 0) {
-                error.set("The message is empty: a stream cannot carry zero bytes. Type something.");
+                tell("The message is empty: a stream cannot carry zero bytes. Type something.");
             } else if (current.send(bytes)) {
-                error.set("");
+                tell("");
                 history.add(message.get());
                 message.set("");
             } else {
-                error.set("Too much waits to be sent already: the peer does not read. Wait, or disconnect.");
+                tell("Too much waits to be sent already: the peer does not read. Wait, or disconnect.");
             }
         } catch (BadMessage bad) {
-            error.set(bad.words());
+            tell(bad.words());
         }
+    }
+
+    private void tell(String problem) {
+        error.set(problem);
+        explainable.set(false);
     }
 
     /// Shows the message that was sent before the shown one.
@@ -265,7 +276,10 @@ public final class ClientModel implements AutoCloseable {
         } else {
             state.set(everConnected ? "connection lost" : "refused");
             tone.set(Tone.DANGER);
-            failureWords.explain(failure, Address.Path.of(path.get()), error::set);
+            failureWords.explain(failure, Address.Path.of(path.get()), words -> {
+                error.set(words);
+                explainable.set(true);
+            });
         }
     }
 

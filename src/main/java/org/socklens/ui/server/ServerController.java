@@ -3,7 +3,8 @@ package org.socklens.ui.server;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -116,21 +117,26 @@ public final class ServerController {
     }
 
     private void clientTable() {
-        column("#", 4, "number", client -> Integer.toString(client.number()));
-        column("client", 15, "words", client -> client.peer().program() + " " + client.peer().pid());
+        column("#", 4, "number", fixed(client -> Integer.toString(client.number())));
+        column("client", 15, "words", fixed(client -> client.peer().program() + " " + client.peer().pid()));
         column("user", 8, "words", client -> names.user(client.peer().uid()));
         column("group", 8, "words", client -> names.group(client.peer().gid()));
-        column("state", 9, "words", client -> client.state().word());
-        column("in", 11, "number", client -> "%,d".formatted(client.received()));
-        column("out", 11, "number", client -> "%,d".formatted(client.sent()));
+        column("state", 9, "words", fixed(client -> client.state().word()));
+        column("in", 11, "number", fixed(client -> "%,d".formatted(client.received())));
+        column("out", 11, "number", fixed(client -> "%,d".formatted(client.sent())));
         serverClients.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         serverClients.setPlaceholder(new Label("No client yet"));
         serverClients.setItems(model.clients());
     }
 
-    private void column(String title, double share, String style, Function<ClientInfo, String> text) {
+    private static Function<ClientInfo, ObservableValue<String>> fixed(Function<ClientInfo, String> text) {
+        return client -> new ReadOnlyStringWrapper(text.apply(client));
+    }
+
+    private void column(
+            String title, double share, String style, Function<ClientInfo, ? extends ObservableValue<String>> text) {
         TableColumn<ClientInfo, String> column = new TableColumn<>(title);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue())));
+        column.setCellValueFactory(cell -> text.apply(cell.getValue()));
         column.getStyleClass().add(style);
         column.setSortable(false);
         column.setPrefWidth(share * 10);
