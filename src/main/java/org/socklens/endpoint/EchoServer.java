@@ -91,7 +91,7 @@ public final class EchoServer implements AutoCloseable {
         @Override
         public void open(Poller opened) throws SocketFailure {
             poller = opened;
-            Listener made = opened.listen(settings.type(), settings.address(), settings.backlog(), this::accept);
+            Listener made = opened.listen(settings.binding(), settings.backlog(), this::accept);
             listener = made;
             long nanos = opened.lastNanos();
             transcript.event(
@@ -174,7 +174,7 @@ public final class EchoServer implements AutoCloseable {
         private void look(Listener open) {
             lookedAt = System.nanoTime();
             state = new ServerState.Listening(
-                    settings.address(), settings.backlog(), open.name(), open.waiting(), trouble);
+                    settings.address(), settings.backlog(), open.waiting(), trouble);
         }
     }
 }

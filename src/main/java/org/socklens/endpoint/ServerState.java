@@ -2,7 +2,6 @@ package org.socklens.endpoint;
 
 import org.jspecify.annotations.Nullable;
 import org.socklens.socket.Address;
-import org.socklens.socket.Listener;
 import org.socklens.socket.SocketFailure;
 
 /// How a server is.
@@ -12,10 +11,9 @@ public sealed interface ServerState {
 
     /// Clients can connect.
     ///
-    /// @param name what has become of the socket file
     /// @param waiting how many connections wait to be accepted; -1 when it is not known
     /// @param trouble why connections cannot be accepted now (EMFILE, ENFILE), or null
-    record Listening(Address address, int backlog, Listener.Name name, int waiting, @Nullable SocketFailure trouble)
+    record Listening(Address address, int backlog, int waiting, @Nullable SocketFailure trouble)
             implements ServerState {}
 
     /// Everything is closed.

@@ -4,16 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A socket that accepts connections. For the thread of its [Poller].
 public interface Listener extends AutoCloseable {
-    /// What has become of the name that was bound.
-    enum Name {
-        /// The socket file is the one that this listener made.
-        OURS,
-        /// There is no such file any more: new clients get ENOENT.
-        GONE,
-        /// Another file owns the name.
-        REPLACED
-    }
-
     /// The oldest queued connection, or null when none is queued.
     ///
     /// @throws SocketFailure EMFILE or ENFILE: the connection stays queued
@@ -21,9 +11,6 @@ public interface Listener extends AutoCloseable {
 
     /// How many connections wait to be accepted; -1 when the platform does not tell.
     int waiting();
-
-    /// Looks at the name.
-    Name name();
 
     /// Whether [Poller#poll] calls for waiting connections. Off while no descriptor is left for them.
     void watch(boolean watched);

@@ -5,8 +5,8 @@ public interface Poller extends AutoCloseable {
     /// Binds and listens. On failure nothing is left behind: no descriptor, and no file that this call made.
     ///
     /// @param ready called from [#poll] when a connection can be accepted
-    /// @throws SocketFailure of `socket`, `bind` (EADDRINUSE, EACCES, ENOENT …) or `listen`
-    Listener listen(SocketType type, Address address, int backlog, Runnable ready) throws SocketFailure;
+    /// @throws SocketFailure of `socket`, `bind` (EADDRINUSE, EACCES, ENOENT …), `chmod` or `listen`
+    Listener listen(Binding binding, int backlog, Runnable ready) throws SocketFailure;
 
     /// Connects without waiting.
     ///

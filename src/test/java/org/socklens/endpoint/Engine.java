@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.socklens.posix.CallTrace;
 import org.socklens.socket.Address;
+import org.socklens.socket.Binding;
 import org.socklens.socket.SocketDoor;
 import org.socklens.socket.SocketType;
 import org.socklens.socket.linux.LinuxSocketDoor;
@@ -37,7 +38,8 @@ final class Engine implements AutoCloseable {
     EchoServer start(Path path, int readSize) {
         EchoServer server = new EchoServer(
                 door,
-                new ServerSettings(SocketType.STREAM, Address.Path.of(path.toString()), readSize, 128),
+                new ServerSettings(
+                        Binding.of(SocketType.STREAM, Address.Path.of(path.toString())), readSize, 128),
                 serverTranscript);
         server.start();
         return server;

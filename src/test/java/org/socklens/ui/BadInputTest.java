@@ -55,7 +55,7 @@ class BadInputTest {
     @Test
     void aPathWithANulIsRefused() {
         assertThat(panels.startError("/tmp/a\0b")).contains("NUL");
-        assertThat(panels.server.pathProperty().get()).isEqualTo("/tmp/a\0b");
+        assertThat(panels.server.form().pathProperty().get()).isEqualTo("/tmp/a\0b");
     }
 
     @Test
@@ -97,11 +97,11 @@ class BadInputTest {
 
     @Test
     void readSizesOutsideOneTo65536AreRefused() {
-        panels.server.readSizeProperty().set("0");
+        panels.server.form().readSizeProperty().set("0");
         assertThat(panels.startError(at("s").toString())).contains("The read size is 0").contains("1 to 65536");
-        panels.server.readSizeProperty().set("many");
+        panels.server.form().readSizeProperty().set("many");
         assertThat(panels.startError(at("s").toString())).contains("“many”").contains("not a whole number");
-        panels.server.readSizeProperty().set("65537");
+        panels.server.form().readSizeProperty().set("65537");
         assertThat(panels.startError(at("s").toString())).contains("65537");
         assertThat(Files.exists(at("s"))).isFalse();
     }
@@ -171,26 +171,14 @@ class BadInputTest {
     }
 
     @Test
-    void aDeletedOrReplacedSocketFileIsToldWhileServing() throws IOException {
-        panels.listen(at("s"));
-        Files.delete(at("s"));
-        panels.until(() -> panels.server.errorProperty().get().contains("The socket file is gone"));
-        Files.writeString(at("s"), "not ours");
-        panels.until(() -> panels.server.errorProperty().get().contains("Another file owns the name"));
-        panels.server.toggle();
-        panels.until(() -> !panels.server.runningProperty().get());
-        assertThat(at("s")).hasContent("not ours");
-    }
-
-    @Test
     void aRelativePathTellsWhatItResolvesToAndBinds() throws IOException {
-        panels.server.pathProperty().set("./uds_socket");
+        panels.server.form().pathProperty().set("./uds_socket");
         String here = System.getProperty("user.dir", "/");
-        assertThat(panels.server.pathHintProperty().get()).isEqualTo("resolves to " + here + "/uds_socket");
-        panels.server.pathProperty().set("@name");
-        assertThat(panels.server.pathHintProperty().get()).contains("'@' is only a notation");
-        panels.server.pathProperty().set("~/s");
-        assertThat(panels.server.pathHintProperty().get()).contains("'~' means home to a shell only");
+        assertThat(panels.server.form().pathHintProperty().get()).isEqualTo("resolves to " + here + "/uds_socket");
+        panels.server.form().pathProperty().set("@name");
+        assertThat(panels.server.form().pathHintProperty().get()).contains("'@' is only a notation");
+        panels.server.form().pathProperty().set("~/s");
+        assertThat(panels.server.form().pathHintProperty().get()).contains("'~' means home to a shell only");
         panels.listen(Path.of("./uds_socket"));
         assertThat(Files.exists(Path.of("uds_socket"))).isTrue();
         panels.server.toggle();

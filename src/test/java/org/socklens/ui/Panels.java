@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.socklens.access.account.Accounts;
 import org.socklens.access.failure.FailureExplainer;
+import org.socklens.access.occupant.ServedName;
 import org.socklens.posix.CallTrace;
 import org.socklens.posix.Caller;
 import org.socklens.socket.linux.LinuxSocketDoor;
@@ -14,6 +15,8 @@ import org.socklens.traffic.Limits;
 import org.socklens.traffic.Transcript;
 import org.socklens.ui.client.ClientModel;
 import org.socklens.ui.control.FailureWords;
+import org.socklens.ui.server.NameWatch;
+import org.socklens.ui.server.ServerForm;
 import org.socklens.ui.server.ServerModel;
 
 /// The server's and the client's panel models without a window: whoever waits also beats the pulse.
@@ -24,29 +27,39 @@ public final class Panels implements AutoCloseable {
             Runnable::run,
             Runnable::run);
     public final ServerModel server = new ServerModel(
-            new LinuxSocketDoor(trace), new Transcript(Limits.standard()), words, System.getProperty("user.dir", "/"));
+            new LinuxSocketDoor(trace),
+            new Transcript(Limits.standard()),
+            words,
+            new ServerForm(System.getProperty("user.dir", "/")),
+            new NameWatch(path -> new ServedName(new Caller(trace, "server"), path), Runnable::run, Runnable::run));
     public final ClientModel client =
             new ClientModel(new LinuxSocketDoor(trace), new Transcript(Limits.standard()), words);
 
     /// Beats the pulse until `condition` holds.
     public void until(Callable<Boolean> condition) {
         await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofSeconds(10)).until(() -> {
-            server.refresh();
-            client.refresh();
+            beat();
             return condition.call();
         });
     }
 
+    /// Beats the pulse once.
+    public void beat() {
+        server.refresh();
+        client.refresh();
+    }
+
     /// Starts the server on a path and waits until it listens.
     public void listen(Path path) {
-        server.pathProperty().set(path.toString());
+        server.form().pathProperty().set(path.toString());
         server.toggle();
         until(server::isListening);
+        beat();
     }
 
     /// Tries to start the server; returns the error that the panel shows.
     public String startError(String path) {
-        server.pathProperty().set(path);
+        server.form().pathProperty().set(path);
         server.toggle();
         until(() -> !server.errorProperty().get().isEmpty());
         return server.errorProperty().get();

@@ -1,6 +1,8 @@
 package org.socklens.access.path;
 
 import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /// Mode bits as people write them (`man 7 inode`).
 public final class ModeText {
@@ -8,6 +10,9 @@ public final class ModeText {
     private static final int S_ISUID = 04000;
     private static final int S_ISGID = 02000;
     private static final int S_ISVTX = 01000;
+
+    private static final Pattern OCTAL = Pattern.compile("[0-7]{1,4}");
+    private static final Pattern SYMBOLIC = Pattern.compile("([r-][w-][xsS-]){2}[r-][w-][xtT-]");
 
     private ModeText() {}
 
@@ -26,6 +31,30 @@ public final class ModeText {
     /// Four octal digits: `0755`, `1777`.
     public static String octal(int mode) {
         return "%04o".formatted(mode & 07777);
+    }
+
+    /// The twelve bits that octal digits name: `660`, `0660`, `1777`; empty when they name none.
+    public static OptionalInt parseOctal(String typed) {
+        return OCTAL.matcher(typed).matches()
+                ? OptionalInt.of(Integer.parseInt(typed, 8))
+                : OptionalInt.empty();
+    }
+
+    /// The twelve bits that nine letters name, as [#permissions] writes them, a letter for the type before them or not;
+    /// empty when they name none.
+    public static OptionalInt parseSymbolic(String typed) {
+        String letters = typed.length() == 10 ? typed.substring(1) : typed;
+        if (!SYMBOLIC.matcher(letters).matches()) {
+            return OptionalInt.empty();
+        }
+        int mode = 0;
+        for (int i = 0; i < 9; i++) {
+            char letter = letters.charAt(i);
+            boolean special = "sStT".indexOf(letter) >= 0;
+            mode |= special ? S_ISUID >> (i / 3) : 0;
+            mode |= letter != '-' && !Character.isUpperCase(letter) ? 0400 >> i : 0;
+        }
+        return OptionalInt.of(mode);
     }
 
     /// Three letters for three bits: `r-x`.

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.socklens.posix.FileCalls;
 import org.socklens.posix.FileStatus;
-import org.socklens.socket.Listener;
+import org.socklens.posix.NodeCalls;
 
 /// The socket file that a listener made, held by its directory, so that a directory put in its place is not mistaken
 /// for it. While the listener is open the kernel keeps the inode, so its number cannot pass to another file.
@@ -41,16 +41,34 @@ final class BoundName {
         return new BoundName(files, directory, name, made);
     }
 
-    Listener.Name look() {
-        if (made.equals(FileStatus.NONE) || files.statx(directory, name) < 0) {
-            return Listener.Name.GONE;
+    /// Whether the name still leads to the file that was made.
+    private boolean isOurs() {
+        return !made.equals(FileStatus.NONE)
+                && files.statx(directory, name) == 0
+                && files.status().sameFile(made);
+    }
+
+    /// Gives the file the bits that it lacks of `asked`: 0, or minus the errno of `chmod`. A file that was put in its
+    /// place, or that has other bits already, is left alone.
+    int grant(NodeCalls nodes, int asked) {
+        boolean complete = made.permissions() == asked;
+        boolean changed = (made.permissions() & ~asked) != 0;
+        if (made.equals(FileStatus.NONE) || complete || changed) {
+            return 0;
         }
-        return files.status().sameFile(made) ? Listener.Name.OURS : Listener.Name.REPLACED;
+        int node = nodes.open(directory, name);
+        if (node < 0) {
+            return 0;
+        }
+        boolean ours = nodes.statx(node) == 0 && nodes.status().sameFile(made);
+        int result = ours ? nodes.chmod(node, asked) : 0;
+        files.close(node);
+        return result;
     }
 
     /// Removes the file if it still is the one that was made, and lets the directory go.
     void release() {
-        if (look() == Listener.Name.OURS) {
+        if (isOurs()) {
             files.unlink(directory, name);
         }
         if (directory >= 0) {

@@ -7,6 +7,7 @@ import org.socklens.posix.Caller;
 import org.socklens.posix.Errno;
 import org.socklens.posix.PollCalls;
 import org.socklens.socket.Address;
+import org.socklens.socket.Binding;
 import org.socklens.socket.Connection;
 import org.socklens.socket.Listener;
 import org.socklens.socket.Poller;
@@ -48,8 +49,8 @@ final class EpollPoller implements Poller {
     }
 
     @Override
-    public Listener listen(SocketType type, Address address, int backlog, Runnable ready) throws SocketFailure {
-        LinuxListener listener = LinuxListener.open(this, kernel, type, address, backlog);
+    public Listener listen(Binding binding, int backlog, Runnable ready) throws SocketFailure {
+        LinuxListener listener = LinuxListener.open(this, kernel, binding, backlog);
         register(listener.fd(), PollCalls.EPOLLIN, _ -> ready.run());
         return listener;
     }

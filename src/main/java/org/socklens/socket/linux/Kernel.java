@@ -3,6 +3,7 @@ package org.socklens.socket.linux;
 import org.socklens.posix.Caller;
 import org.socklens.posix.Errno;
 import org.socklens.posix.FileCalls;
+import org.socklens.posix.NodeCalls;
 import org.socklens.posix.SocketCalls;
 import org.socklens.socket.SocketFailure;
 
@@ -11,11 +12,13 @@ final class Kernel {
     final Caller caller;
     final SocketCalls sockets;
     final FileCalls files;
+    final NodeCalls nodes;
 
     Kernel(Caller caller) {
         this.caller = caller;
         sockets = new SocketCalls(caller);
         files = new FileCalls(caller);
+        nodes = new NodeCalls(caller);
     }
 
     /// The result, or the failure that it stands for.

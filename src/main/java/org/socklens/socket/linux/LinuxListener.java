@@ -3,11 +3,10 @@ package org.socklens.socket.linux;
 import org.jspecify.annotations.Nullable;
 import org.socklens.posix.Errno;
 import org.socklens.posix.PollCalls;
-import org.socklens.socket.Address;
+import org.socklens.socket.Binding;
 import org.socklens.socket.Connection;
 import org.socklens.socket.Listener;
 import org.socklens.socket.SocketFailure;
-import org.socklens.socket.SocketType;
 
 /// A listening socket and the socket file that it made.
 final class LinuxListener implements Listener {
@@ -26,16 +25,15 @@ final class LinuxListener implements Listener {
         backlog = Backlog.of(fd);
     }
 
-    static LinuxListener open(EpollPoller poller, Kernel kernel, SocketType type, Address address, int backlog)
-            throws SocketFailure {
-        int fd = kernel.checked("socket", kernel.sockets.socket(type.number()));
-        int bound = kernel.sockets.bind(fd, SunPath.of(address));
-        if (bound < 0) {
-            SocketFailure failure = kernel.failure("bind", bound);
+    static LinuxListener open(EpollPoller poller, Kernel kernel, Binding binding, int backlog) throws SocketFailure {
+        int fd = kernel.checked("socket", kernel.sockets.socket(binding.type().number()));
+        BoundName name;
+        try {
+            name = NameMaker.bind(kernel, fd, binding);
+        } catch (SocketFailure failure) {
             kernel.sockets.close(fd);
             throw failure;
         }
-        BoundName name = address instanceof Address.Path path ? BoundName.of(kernel.files, path.bytes()) : null;
         LinuxListener listener = new LinuxListener(poller, kernel, fd, name);
         int listening = kernel.sockets.listen(fd, backlog);
         if (listening < 0) {
@@ -62,11 +60,6 @@ final class LinuxListener implements Listener {
     @Override
     public int waiting() {
         return backlog.waiting();
-    }
-
-    @Override
-    public Name name() {
-        return boundName == null ? Name.OURS : boundName.look();
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.socklens.access.account.Accounts;
 import org.socklens.access.failure.FailureExplainer;
 import org.socklens.access.occupant.FileWatch;
+import org.socklens.access.occupant.ServedName;
 import org.socklens.access.verdict.Judge;
 import org.socklens.access.verdict.KernelSettings;
 import org.socklens.posix.CallTrace;
@@ -27,7 +28,9 @@ import org.socklens.ui.control.FailureWords;
 import org.socklens.ui.file.FileController;
 import org.socklens.ui.file.FileLook;
 import org.socklens.ui.file.FileModel;
+import org.socklens.ui.server.NameWatch;
 import org.socklens.ui.server.ServerController;
+import org.socklens.ui.server.ServerForm;
 import org.socklens.ui.server.ServerModel;
 import org.socklens.ui.workbench.WorkbenchPage;
 
@@ -51,7 +54,11 @@ public final class Workbench {
                 fx);
         PrivateDirectory directory = resources.add(PrivateDirectory.open(environment("XDG_RUNTIME_DIR")));
         server = resources.add(new ServerModel(
-                door, new Transcript(Limits.standard()), words, System.getProperty("user.dir", "/")));
+                door,
+                new Transcript(Limits.standard()),
+                words,
+                new ServerForm(System.getProperty("user.dir", "/")),
+                new NameWatch(path -> new ServedName(new Caller(CallTrace.discarding(), "server"), path), background, fx)));
         client = resources.add(new ClientModel(door, new Transcript(Limits.standard()), words));
         file = new FileModel(
                 new FileLook(
@@ -59,9 +66,9 @@ public final class Workbench {
                 background,
                 fx);
         calls = new CallsModel(trace);
-        server.pathProperty().subscribe(client::follow);
-        server.pathProperty().subscribe(file::follow);
-        server.pathProperty().set(directory.file("echo.sock"));
+        server.form().pathProperty().subscribe(client::follow);
+        server.form().pathProperty().subscribe(file::follow);
+        server.form().pathProperty().set(directory.file("echo.sock"));
         if (clientPath != null) {
             client.pathProperty().set(clientPath);
             file.pathProperty().set(clientPath);

@@ -3,6 +3,7 @@ package org.socklens.ui.server;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -74,6 +75,18 @@ public final class ServerController {
     private TranscriptView serverTranscript;
 
     @FXML
+    private HBox serverModeField;
+
+    @FXML
+    private TextField serverMode;
+
+    @FXML
+    private Label serverModeHint;
+
+    @FXML
+    private Label serverNotice;
+
+    @FXML
     private Label serverError;
 
     /// Controls for `model`; users and groups are shown by name.
@@ -84,17 +97,20 @@ public final class ServerController {
 
     @FXML
     private void initialize() {
-        serverPath.textProperty().bindBidirectional(model.pathProperty());
-        serverPathHint.textProperty().bind(model.pathHintProperty());
-        serverPathHint.visibleProperty().bind(model.pathHintProperty().isNotEmpty());
-        serverPathHint.managedProperty().bind(serverPathHint.visibleProperty());
+        ServerForm form = model.form();
+        serverPath.textProperty().bindBidirectional(form.pathProperty());
+        text(serverPathHint, form.pathHintProperty());
+        text(serverModeHint, form.modeHintProperty());
         serverType.getItems().setAll(model.types());
-        serverType.valueProperty().bindBidirectional(model.typeProperty());
-        serverReadSize.textProperty().bindBidirectional(model.readSizeProperty());
-        serverBacklog.textProperty().bindBidirectional(model.backlogProperty());
+        serverType.valueProperty().bindBidirectional(form.typeProperty());
+        serverReadSize.textProperty().bindBidirectional(form.readSizeProperty());
+        serverBacklog.textProperty().bindBidirectional(form.backlogProperty());
+        serverMode.textProperty().bindBidirectional(form.modeProperty());
+        serverMode.setPromptText(form.usualMode());
         serverPath.limitProperty().set(model.maxPathBytes());
         serverPath.editableProperty().bind(model.runningProperty().not());
         serverType.disableProperty().bind(model.runningProperty());
+        serverMode.disableProperty().bind(model.runningProperty());
         serverBacklog.disableProperty().bind(model.runningProperty());
         serverToggle.textProperty().bind(Bindings.when(model.runningProperty()).then("Stop").otherwise("Start"));
         serverToggle.disableProperty().bind(model.busyProperty());
@@ -108,12 +124,18 @@ public final class ServerController {
         Tone.bind(serverState, model.toneProperty());
         serverWaiting.textProperty().bind(model.waitingProperty());
         serverWaiting.visibleProperty().bind(model.waitingProperty().isNotEmpty());
-        serverError.textProperty().bind(model.errorProperty());
-        serverError.visibleProperty().bind(model.errorProperty().isNotEmpty());
-        serverError.managedProperty().bind(serverError.visibleProperty());
+        text(serverError, model.errorProperty());
+        text(serverNotice, model.noticeProperty());
         serverTranscript.setTranscript(model.transcript());
-        new Fold(serverSettings, serverMore, List.of(serverTypeField, serverBacklogField));
+        new Fold(serverSettings, serverMore, List.of(serverTypeField, serverBacklogField, serverModeField));
         clientTable();
+    }
+
+    /// Shows a text that takes no room while it is empty.
+    private static void text(Label label, ReadOnlyStringProperty text) {
+        label.textProperty().bind(text);
+        label.visibleProperty().bind(text.isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
     }
 
     private void clientTable() {

@@ -2,22 +2,17 @@ package org.socklens.ui.server;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.socklens.endpoint.ClientInfo;
 import org.socklens.endpoint.EchoServer;
-import org.socklens.endpoint.ServerSettings;
 import org.socklens.endpoint.ServerState;
 import org.socklens.socket.Address;
 import org.socklens.socket.SocketDoor;
@@ -25,23 +20,15 @@ import org.socklens.socket.SocketFailure;
 import org.socklens.socket.SocketType;
 import org.socklens.traffic.Transcript;
 import org.socklens.ui.control.FailureWords;
-import org.socklens.ui.control.NumberText;
-import org.socklens.ui.control.SocketPathText;
 import org.socklens.ui.control.Tone;
 
 /// State and actions of the server panel. FX thread only; needs no toolkit.
 public final class ServerModel implements AutoCloseable {
-    private static final NumberText READ_SIZE = new NumberText("The read size", 1, ServerSettings.MAX_READ_SIZE);
-    private static final NumberText BACKLOG = new NumberText("The backlog", 0, Integer.MAX_VALUE);
-
     private final SocketDoor door;
     private final Transcript transcript;
     private final FailureWords failureWords;
-    private final StringProperty path = new SimpleStringProperty(this, "path", "");
-    private final StringProperty readSize = new SimpleStringProperty(this, "readSize", "16");
-    private final StringProperty backlog = new SimpleStringProperty(this, "backlog", "128");
-    private final ObjectProperty<SocketType> type = new SimpleObjectProperty<>(this, "type", SocketType.STREAM);
-    private final ReadOnlyStringWrapper pathHint = new ReadOnlyStringWrapper(this, "pathHint", "");
+    private final ServerForm form;
+    private final NameWatch nameWatch;
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper(this, "state", "stopped");
     private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(this, "tone", Tone.MUTED);
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper(this, "waiting", "");
@@ -52,34 +39,23 @@ public final class ServerModel implements AutoCloseable {
     private @Nullable EchoServer server;
     private @Nullable ServerState seen;
     private long seenChanges = -1;
+    private boolean isListening;
 
-    /// @param workingDirectory where relative paths start
-    public ServerModel(SocketDoor door, Transcript transcript, FailureWords failureWords, String workingDirectory) {
+    /// @param form what a person types
+    /// @param nameWatch watches the name while serving; closed with this
+    public ServerModel(
+            SocketDoor door, Transcript transcript, FailureWords failureWords, ServerForm form, NameWatch nameWatch) {
         this.door = door;
         this.transcript = transcript;
         this.failureWords = failureWords;
-        path.subscribe(text -> pathHint.set(SocketPathText.hint(text, workingDirectory)));
-        readSize.subscribe(this::readSizeChanged);
+        this.form = form;
+        this.nameWatch = nameWatch;
+        form.readSizeProperty().subscribe(this::readSizeChanged);
     }
 
-    /// The path to listen on, as typed.
-    public StringProperty pathProperty() {
-        return path;
-    }
-
-    /// The most bytes of one receive, as typed.
-    public StringProperty readSizeProperty() {
-        return readSize;
-    }
-
-    /// How many connections may wait, as typed.
-    public StringProperty backlogProperty() {
-        return backlog;
-    }
-
-    /// The type of socket.
-    public ObjectProperty<SocketType> typeProperty() {
-        return type;
+    /// What a person types.
+    public ServerForm form() {
+        return form;
     }
 
     /// The types that can be chosen.
@@ -90,11 +66,6 @@ public final class ServerModel implements AutoCloseable {
     /// The longest path in bytes that an address may hold.
     public int maxPathBytes() {
         return door.maxPathBytes();
-    }
-
-    /// What a relative path resolves to; empty for an absolute one.
-    public ReadOnlyStringProperty pathHintProperty() {
-        return pathHint.getReadOnlyProperty();
     }
 
     /// In a word or two: `stopped`, `listening` …
@@ -120,6 +91,11 @@ public final class ServerModel implements AutoCloseable {
     /// Whether the server is just stopping, so that neither start nor stop makes sense.
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /// What became of the socket file while serving and what that means, or empty.
+    public ReadOnlyStringProperty noticeProperty() {
+        return nameWatch.noticeProperty();
     }
 
     /// What went wrong and what to do, or empty.
@@ -150,19 +126,12 @@ public final class ServerModel implements AutoCloseable {
     }
 
     private void start() {
-        Optional<String> problem = SocketPathText.problem(path.get())
-                .or(() -> READ_SIZE.problem(readSize.get()))
-                .or(() -> BACKLOG.problem(backlog.get()));
+        Optional<String> problem = form.problem();
         error.set(problem.orElse(""));
         if (problem.isPresent()) {
             return;
         }
-        ServerSettings settings = new ServerSettings(
-                type.get(),
-                Address.Path.of(path.get()),
-                READ_SIZE.value(readSize.get()),
-                BACKLOG.value(backlog.get()));
-        EchoServer started = new EchoServer(door, settings, transcript);
+        EchoServer started = new EchoServer(door, form.settings(), transcript);
         server = started;
         seen = null;
         seenChanges = -1;
@@ -171,9 +140,9 @@ public final class ServerModel implements AutoCloseable {
         started.start();
     }
 
-    private void readSizeChanged(String typed) {
-        if (server != null && READ_SIZE.problem(typed).isEmpty()) {
-            server.readSize(READ_SIZE.value(typed));
+    private void readSizeChanged() {
+        if (server != null) {
+            form.readSize().ifPresent(server::readSize);
         }
     }
 
@@ -183,6 +152,7 @@ public final class ServerModel implements AutoCloseable {
         if (current == null) {
             return;
         }
+        nameWatch.refresh();
         ServerState now = current.state();
         if (!now.equals(seen)) {
             seen = now;
@@ -205,19 +175,16 @@ public final class ServerModel implements AutoCloseable {
 
     private void showListening(ServerState.Listening listening) {
         SocketFailure trouble = listening.trouble();
+        if (!isListening && listening.address() instanceof Address.Path path) {
+            nameWatch.begin(path.bytes());
+        }
+        isListening = true;
         state.set("listening");
         tone.set(Tone.SUCCESS);
         waiting.set(listening.waiting() < 0 ? "" : listening.waiting() + " of " + listening.backlog() + " waiting");
-        error.set(
-                switch (listening.name()) {
-                    case OURS -> "";
-                    case GONE -> "The socket file is gone: it was removed or renamed while serving. Old connections"
-                            + " live on, new clients get ENOENT (2, No such file or directory). Stop and start to make"
-                            + " it again.";
-                    case REPLACED -> "Another file owns the name now: new clients reach that one, old connections live"
-                            + " on here. Stop leaves it alone.";
-                });
-        if (trouble != null) {
+        if (trouble == null) {
+            error.set("");
+        } else {
             failureWords.explain(trouble, listening.address(), error::set);
         }
     }
@@ -226,10 +193,12 @@ public final class ServerModel implements AutoCloseable {
         state.set(failure == null ? "stopped" : "failed");
         tone.set(failure == null ? Tone.MUTED : Tone.DANGER);
         waiting.set("");
+        isListening = false;
+        nameWatch.end();
         if (failure == null) {
             error.set("");
         } else {
-            failureWords.explain(failure, Address.Path.of(path.get()), error::set);
+            failureWords.explain(failure, Address.Path.of(form.pathProperty().get()), error::set);
         }
         if (server != null) {
             ListUpdate.show(clients, server.clients());
@@ -245,11 +214,12 @@ public final class ServerModel implements AutoCloseable {
         if (server != null) {
             server.close();
         }
+        nameWatch.close();
         transcript.close();
     }
 
     /// Whether the server listens now, for whoever plays in the window.
     public boolean isListening() {
-        return seen instanceof ServerState.Listening;
+        return isListening;
     }
 }

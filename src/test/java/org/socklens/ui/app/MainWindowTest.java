@@ -182,7 +182,7 @@ class MainWindowTest {
 
     @Test
     void closingByKeyLeavesNothingBehind(FxRobot person) {
-        String path = wiring.workbench().server().pathProperty().get();
+        String path = wiring.workbench().server().form().pathProperty().get();
         Path directory = Objects.requireNonNull(Path.of(path).getParent());
         assertThat(directory).isDirectory();
         shortcut(person, KeyCode.Q);
