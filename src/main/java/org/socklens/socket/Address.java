@@ -1,7 +1,7 @@
 package org.socklens.socket;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.socklens.posix.PathEncoding;
 import org.socklens.posix.PathText;
 
 /// Where a socket is found (`man 7 unix`).
@@ -18,9 +18,9 @@ public sealed interface Address {
             this.bytes = bytes.clone();
         }
 
-        /// The path as typed, encoded in UTF-8.
+        /// The path as typed, as of [PathEncoding].
         public static Path of(String text) {
-            return new Path(text.getBytes(StandardCharsets.UTF_8));
+            return new Path(PathEncoding.bytes(text));
         }
 
         /// A copy of the bytes.

@@ -1,10 +1,10 @@
 package org.socklens.access.path;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.socklens.posix.PathEncoding;
 import org.socklens.posix.PathText;
 
 /// A path or a part of one as the kernel sees it: bytes in no particular encoding. Never changes.
@@ -25,9 +25,9 @@ public final class PathBytes {
         return new PathBytes(bytes.clone());
     }
 
-    /// The UTF-8 bytes of a text.
+    /// The bytes that a text stands for, as of [PathEncoding].
     public static PathBytes of(String text) {
-        return new PathBytes(text.getBytes(StandardCharsets.UTF_8));
+        return new PathBytes(PathEncoding.bytes(text));
     }
 
     /// A copy of the bytes.
@@ -62,7 +62,7 @@ public final class PathBytes {
 
     /// Whether it is this text.
     public boolean is(String text) {
-        return Arrays.equals(bytes, text.getBytes(StandardCharsets.UTF_8));
+        return Arrays.equals(bytes, PathEncoding.bytes(text));
     }
 
     /// The names between slashes, empty ones left out.
