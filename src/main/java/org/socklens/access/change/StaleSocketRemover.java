@@ -1,12 +1,12 @@
 package org.socklens.access.change;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.socklens.access.account.Accounts;
 import org.socklens.access.account.Identity;
 import org.socklens.access.occupant.BoundSocket;
 import org.socklens.access.occupant.BoundSockets;
+import org.socklens.access.occupant.SocketProbe;
 import org.socklens.access.path.FileNode;
 import org.socklens.access.path.HeldPath;
 import org.socklens.access.path.ModeText;
@@ -21,19 +21,15 @@ import org.socklens.access.verdict.VerdictText;
 import org.socklens.posix.Caller;
 import org.socklens.posix.Errno;
 import org.socklens.posix.FileStatus;
-import org.socklens.posix.NodeCalls;
-import org.socklens.posix.SocketCalls;
 
 /// Removes a stale socket file and nothing else. Everything is checked again on the node itself, which is held open:
 /// that it is the one that was looked at, a socket, without a socket behind it, and still under its name.
 ///
 /// Not thread-safe: one instance a thread, on that thread's [Caller]; not for the FX thread.
 public final class StaleSocketRemover {
-    private static final int DATAGRAM = 2;
-
     private final PathWalker walker;
     private final BoundSockets bound;
-    private final SocketCalls sockets;
+    private final SocketProbe probe;
     private final Accounts accounts;
     private final Judge judge = new Judge(KernelSettings.read());
     private final VerdictText words;
@@ -44,7 +40,7 @@ public final class StaleSocketRemover {
         words = new VerdictText(accounts, judge);
         walker = new PathWalker(caller);
         bound = new BoundSockets(caller);
-        sockets = new SocketCalls(caller);
+        probe = new SocketProbe(caller);
     }
 
     /// Removes the name `path`, if it still is the stale socket that was `seen`.
@@ -78,23 +74,14 @@ public final class StaleSocketRemover {
         return probe(held.node(), name);
     }
 
-    /// A datagram socket that connects asks only whether any socket is behind the file, of whatever network namespace:
-    /// a stream listener answers EPROTOTYPE and notices nothing. ECONNREFUSED alone means that there is none.
     private @Nullable String probe(int node, String name) {
-        int fd = sockets.socket(DATAGRAM);
-        if (fd < 0) {
-            return name + " could not be checked: socket: " + Errno.of(-fd) + ".";
-        }
-        byte[] path = NodeCalls.pathOf(node);
-        int result = sockets.connect(fd, Arrays.copyOf(path, path.length + 1));
-        sockets.close(fd);
-        Errno errno = Errno.of(Math.max(0, -result));
-        if (errno.equals(Errno.ECONNREFUSED)) {
+        Errno answer = probe.ask(node);
+        if (answer.equals(Errno.ECONNREFUSED)) {
             return null;
         }
-        return errno.equals(Errno.EACCES)
-                ? name + " could not be checked: connect: " + errno + ". Only who may connect can tell."
-                : name + " is not stale: a socket is behind it, held in another network namespace.";
+        return SocketProbe.isSomebody(answer)
+                ? name + " is not stale: a socket is behind it, held in another network namespace."
+                : name + " could not be checked: connect: " + answer + ". Only who may connect can tell.";
     }
 
     private Removal unlink(HeldPath held) {

@@ -28,6 +28,9 @@ final class NameFailures {
         }
         return switch (file.occupant()) {
             case Occupant.SocketNode(FileNode _, BoundSocket bound) -> socket(path, bound);
+            case Occupant.ForeignSocket _ -> new Words(
+                    "A socket of another network namespace stands at " + path + ".",
+                    "Stop its server there first, or choose another path.");
             case Occupant.RegularFile(FileNode node) -> new Words(
                     "A regular file of %d bytes stands at %s.".formatted(node.status().size(), path), OTHER_PATH);
             case Occupant.Directory _ -> new Words(
@@ -53,7 +56,7 @@ final class NameFailures {
         if (bound == null) {
             return new Words(
                     path + " is a stale socket file: no process of this network namespace has a socket behind it.",
-                    "Remove it with Clean up, which checks it again, or choose another path.");
+                    "Remove it with “Remove stale socket”, which checks it again, or choose another path.");
         }
         String holder = bound.holdersInWords();
         String what = bound.isLive()

@@ -19,6 +19,8 @@ final class PeerFailures {
         }
         return switch (file.occupant()) {
             case Occupant.SocketNode(FileNode _, BoundSocket bound) -> socket(path, bound);
+            case Occupant.ForeignSocket _ -> new Words(
+                    path + " refused, yet a socket of another network namespace is behind it now.", "Try again.");
             case Occupant.RegularFile(FileNode node) -> notSocket(path, node);
             case Occupant.Directory(FileNode node) -> notSocket(path, node);
             case Occupant.OtherFile(FileNode node) -> notSocket(path, node);

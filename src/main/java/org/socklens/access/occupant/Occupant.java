@@ -21,9 +21,12 @@ public sealed interface Occupant {
 
     /// A socket file.
     ///
-    /// @param bound the socket behind it; null when no socket of this network namespace is bound to it: it is stale, or
-    ///     belongs to another network namespace
+    /// @param bound the socket behind it; null when nobody is: it is stale
     record SocketNode(FileNode node, @Nullable BoundSocket bound) implements Occupant {}
+
+    /// A socket file with a socket behind it that the kernel does not list here: it belongs to another network
+    /// namespace.
+    record ForeignSocket(FileNode node) implements Occupant {}
 
     /// A regular file.
     record RegularFile(FileNode node) implements Occupant {}
@@ -44,6 +47,7 @@ public sealed interface Occupant {
             case NoWay(PathStep at, Errno _) -> at.node() == null ? "missing directory" : "not a directory";
             case DanglingLink _ -> "dangling link";
             case SocketNode(FileNode _, BoundSocket bound) -> bound == null ? "stale" : words(bound);
+            case ForeignSocket _ -> "live, of another network namespace";
             case RegularFile _ -> "regular file";
             case Directory _ -> "directory";
             case OtherFile(FileNode node) -> ModeText.kind(node.status().mode());

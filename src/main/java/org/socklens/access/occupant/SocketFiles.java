@@ -1,61 +1,70 @@
 package org.socklens.access.occupant;
 
-import org.jspecify.annotations.Nullable;
 import org.socklens.access.account.Accounts;
 import org.socklens.access.path.FileNode;
+import org.socklens.access.path.HeldPath;
 import org.socklens.access.path.PathStep;
 import org.socklens.access.path.PathWalk;
 import org.socklens.access.path.PathWalker;
 import org.socklens.posix.Caller;
 import org.socklens.posix.Errno;
 
-/// Looks at paths. Opens nothing but names, connects to nothing.
+/// Looks at paths. Opens nothing but names; asks by [SocketProbe] whether a socket without an owner here is stale.
 ///
 /// Not thread-safe: one instance a thread, on that thread's [Caller]; not for the FX thread.
 public final class SocketFiles {
     private final PathWalker walker;
     private final BoundSockets sockets;
+    private final SocketProbe probe;
     private final Accounts accounts;
 
     /// Calls made here are told to the trace of `caller`.
     public SocketFiles(Caller caller, Accounts accounts) {
         this.walker = new PathWalker(caller);
         this.sockets = new BoundSockets(caller);
+        this.probe = new SocketProbe(caller);
         this.accounts = accounts;
     }
 
     /// What stands at a path of any bytes.
     public SocketFile look(byte[] path) {
-        return describe(walker.walk(path));
+        try (HeldPath held = walker.hold(path)) {
+            return describe(held);
+        }
     }
 
-    /// What stands at the end of a walk that was made before.
-    public SocketFile describe(PathWalk walk) {
+    private SocketFile describe(HeldPath held) {
+        PathWalk walk = held.walk();
         FileNode node = walk.end();
         return new SocketFile(
                 walk,
-                occupant(walk),
+                occupant(held),
                 node == null ? null : accounts.userName(node.status().uid()),
                 node == null ? null : accounts.groupName(node.status().gid()));
     }
 
-    private Occupant occupant(PathWalk walk) {
+    private Occupant occupant(HeldPath held) {
+        PathWalk walk = held.walk();
         Errno error = walk.error();
-        return error == null ? occupant(walk.last().reached()) : nothing(walk, error);
+        if (error != null) {
+            return nothing(walk, error);
+        }
+        FileNode node = walk.last().reached();
+        return node.status().isSocket() ? socket(node, held.node()) : file(node);
     }
 
-    private Occupant occupant(FileNode node) {
-        if (node.status().isSocket()) {
-            return new Occupant.SocketNode(node, bound(node));
-        }
+    private Occupant socket(FileNode node, int fd) {
+        BoundSocket bound = sockets.find(node.status()).orElse(null);
+        return bound == null && SocketProbe.isSomebody(probe.ask(fd))
+                ? new Occupant.ForeignSocket(node)
+                : new Occupant.SocketNode(node, bound);
+    }
+
+    private static Occupant file(FileNode node) {
         if (node.status().isRegular()) {
             return new Occupant.RegularFile(node);
         }
         return node.status().isDirectory() ? new Occupant.Directory(node) : new Occupant.OtherFile(node);
-    }
-
-    private @Nullable BoundSocket bound(FileNode node) {
-        return sockets.find(node.status()).orElse(null);
     }
 
     private static Occupant nothing(PathWalk walk, Errno error) {

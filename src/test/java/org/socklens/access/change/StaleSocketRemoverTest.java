@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.socklens.access.TestFiles;
 import org.socklens.access.TestSockets;
 import org.socklens.access.account.Accounts;
+import org.socklens.access.occupant.SocketFiles;
 import org.socklens.access.path.PathWalker;
 import org.socklens.posix.FileStatus;
 
@@ -124,6 +125,9 @@ class StaleSocketRemoverTest {
             assertThat(kept(path, status(path)))
                     .isEqualTo(path + " is not stale: a socket is behind it, held in another network namespace.");
             assertThat(path).exists();
+            assertThat(new SocketFiles(TestSockets.caller(), new Accounts())
+                            .look(TestSockets.bytes(path)).occupant().words())
+                    .isEqualTo("live, of another network namespace");
         } finally {
             server.destroy();
         }

@@ -52,7 +52,7 @@ class FailureExplainerTest {
         assertThat(bind(path))
                 .isEqualTo("bind: EADDRINUSE (98, Address already in use). " + path
                         + " is a stale socket file: no process of this network namespace has a socket behind it."
-                        + " Remove it with Clean up, which checks it again, or choose another path.");
+                        + " Remove it with “Remove stale socket”, which checks it again, or choose another path.");
     }
 
     @Test
