@@ -33,6 +33,8 @@ public final class FileCalls {
             Linkage.bind("readlinkat", Linkage.returningLong(JAVA_INT, ADDRESS, ADDRESS, JAVA_LONG));
     private static final MethodHandle UNLINKAT =
             Linkage.bind("unlinkat", Linkage.returningInt(JAVA_INT, ADDRESS, JAVA_INT));
+    private static final MethodHandle MKDIRAT =
+            Linkage.bind("mkdirat", Linkage.returningInt(JAVA_INT, ADDRESS, JAVA_INT));
     private static final MethodHandle FCHMOD = Linkage.bind("fchmod", Linkage.returningInt(JAVA_INT, JAVA_INT));
     private static final MethodHandle CLOSE = Linkage.bind("close", Linkage.returningInt(JAVA_INT));
 
@@ -120,6 +122,18 @@ public final class FileCalls {
         }
         return caller.told(
                 SystemCall.UNLINKAT, directory, 0, 0, PathText.quoted(name), caller.kernelResult(result));
+    }
+
+    /// `mkdirat` with mode 0777 less the umask. EEXIST when anything has this name.
+    public int makeDirectory(int directory, byte[] name) {
+        int result;
+        try {
+            result = (int) MKDIRAT.invokeExact(caller.errnoSlot(), directory, caller.cString(name), 0777);
+        } catch (Throwable cause) {
+            throw Linkage.broken(cause);
+        }
+        return caller.told(
+                SystemCall.MKDIRAT, directory, 0, 0, PathText.quoted(name) + ", 0777", caller.kernelResult(result));
     }
 
     /// `fchmod`. On an unbound socket it sets the mode that bind will make the socket file with, less the umask.

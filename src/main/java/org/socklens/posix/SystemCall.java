@@ -26,6 +26,7 @@ public enum SystemCall {
     CLOSE_FILE(Family.FILES, "close", "{fd}"),
     READLINKAT(Family.FILES, "readlinkat", "{fd}, {what}"),
     UNLINKAT(Family.FILES, "unlinkat", "{fd}, {what}, 0"),
+    MKDIRAT(Family.FILES, "mkdirat", "{fd}, {what}"),
     FSTATFS(Family.FILES, "fstatfs", "{fd}"),
     GETXATTR(Family.FILES, "getxattr", "{what}"),
     CHMOD(Family.FILES, "chmod", "{what}"),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs something as an account without any right. The kernel keeps ids a thread, and a new thread inherits them: only
 /// the C library's wrappers change all threads, so the raw calls are made on a thread that ends afterwards.
-final class Nobody {
+public final class Nobody {
     private static final long ID = 65534;
     private static final boolean ARM = System.getProperty("os.arch").equals("aarch64");
     private static final long SETGROUPS = ARM ? 159 : 116;
@@ -24,7 +24,7 @@ final class Nobody {
     private Nobody() {}
 
     /// Skipped where the tests do not run as root.
-    static void run(Runnable action) throws Exception {
+    public static void run(Runnable action) throws Exception {
         assumeTrue((int) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0, "needs root");
         Linker linker = Linker.nativeLinker();
         MethodHandle syscall = linker.downcallHandle(

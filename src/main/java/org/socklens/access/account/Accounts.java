@@ -1,5 +1,8 @@
 package org.socklens.access.account;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,8 @@ import org.socklens.posix.AccountCalls;
 public final class Accounts {
     /// How many names of users, and as many of groups, are kept.
     public static final int KEPT = 1024;
+
+    private static final Path PASSWD = Path.of("/etc/passwd");
 
     private final Map<Integer, String> users = new Kept();
     private final Map<Integer, String> groups = new Kept();
@@ -101,6 +106,19 @@ public final class Accounts {
         onlyHere.remove(user.gid());
         boolean same = onlyInDatabase.isEmpty() && onlyHere.isEmpty();
         return same ? null : new GroupDifference(onlyInDatabase, onlyHere);
+    }
+
+    /// Accounts of the machine's own file, by name, as suggestions; others can be typed.
+    public List<String> suggestions() {
+        try {
+            return Files.readAllLines(PASSWD).stream()
+                    .map(line -> line.substring(0, Math.max(0, line.indexOf(':'))))
+                    .filter(name -> !name.isEmpty())
+                    .limit(KEPT)
+                    .toList();
+        } catch (IOException hidden) {
+            return List.of();
+        }
     }
 
     /// Drops every kept name, so that a changed database shows.

@@ -37,6 +37,11 @@ public record Identity(String name, int uid, int gid, Set<Integer> groups, Set<C
                 Capability.of(ProcessCalls.effectiveCapabilities()));
     }
 
+    /// Whether this process is the superuser. Looks nothing up.
+    public static boolean isThisProcessRoot() {
+        return ProcessCalls.effectiveUid() == 0;
+    }
+
     /// Whether it is in a group, as its own or as a supplementary one.
     public boolean inGroup(int group) {
         return group == gid || groups.contains(group);

@@ -11,15 +11,17 @@ public final class DecisionText {
     private static final int GROUP_SHIFT = 3;
 
     private final Accounts accounts;
+    private final NodeText nodes;
 
     /// Words with the names of these accounts.
     public DecisionText(Accounts accounts) {
         this.accounts = accounts;
+        nodes = new NodeText(accounts);
     }
 
     /// Owner and group as `root:app`.
     public String ownership(FileNode node) {
-        return owner(node) + ":" + group(node);
+        return nodes.ownership(node);
     }
 
     /// The name of the owner.
@@ -35,6 +37,13 @@ public final class DecisionText {
     /// Which bit or entry decided, for a row of the walk: `others have search (x)`, `group app lacks write`.
     public String brief(FileNode node, Decision decision) {
         return who(node, decision.by()) + verb(decision) + Rights.words(rights(decision));
+    }
+
+    /// The same in the space of a card: `others x`, `group app -`, with the rights that were asked for and are there.
+    public String shortly(FileNode node, Decision decision) {
+        int there = decision.want() & ~decision.missing();
+        String letters = decision.by() instanceof Clause.Entry ? "" : " " + (there == 0 ? "–" : Rights.letters(there));
+        return who(node, decision.by()) + letters;
     }
 
     /// Why a node refuses, as the end of a sentence: `dev is neither root nor in group app, and others lack search
@@ -77,18 +86,10 @@ public final class DecisionText {
     private String entryRefusal(Clause.Entry clause, Decision decision, String missing) {
         AclEntry entry = clause.entry();
         AclEntry mask = clause.mask();
-        String text = entry.text(name(entry));
+        String text = nodes.entry(entry);
         return clause.isMasked(decision.want()) && mask != null
                 ? "the mask " + mask.text("") + " takes " + missing + " from the entry " + text
                 : "the entry " + text + " of the access control list lacks " + missing;
-    }
-
-    private String name(AclEntry entry) {
-        return switch (entry.tag()) {
-            case USER -> accounts.userName(entry.id());
-            case GROUP -> accounts.groupName(entry.id());
-            case USER_OBJ, GROUP_OBJ, MASK, OTHER -> "";
-        };
     }
 
     private String who(FileNode node, Clause by) {
@@ -96,7 +97,7 @@ public final class DecisionText {
             case Clause.Owner _ -> "owner " + owner(node);
             case Clause.FileGroup _ -> "group " + group(node);
             case Clause.Others _ -> "others";
-            case Clause.Entry(AclEntry entry, AclEntry _) -> entry.text(name(entry));
+            case Clause.Entry(AclEntry entry, AclEntry _) -> nodes.entry(entry);
             case Clause.Bypass bypass -> bypass.capability().toString();
         };
     }

@@ -23,4 +23,9 @@ public final class Rights {
         }
         return words.toString();
     }
+
+    /// As letters of a mode: `w`, `x`, `wx`.
+    static String letters(int rights) {
+        return ((rights & WRITE) != 0 ? "w" : "") + ((rights & SEARCH) != 0 ? "x" : "");
+    }
 }

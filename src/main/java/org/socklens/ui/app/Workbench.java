@@ -8,9 +8,15 @@ import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.socklens.access.account.Accounts;
+import org.socklens.access.attempt.Connecting;
+import org.socklens.access.change.DirectoryMaker;
+import org.socklens.access.change.Elevation;
+import org.socklens.access.change.FileChanger;
+import org.socklens.access.change.StaleSocketRemover;
 import org.socklens.access.failure.FailureExplainer;
 import org.socklens.access.occupant.FileWatch;
 import org.socklens.access.occupant.ServedName;
+import org.socklens.access.path.PathCompletion;
 import org.socklens.access.verdict.Judge;
 import org.socklens.access.verdict.KernelSettings;
 import org.socklens.posix.CallTrace;
@@ -25,9 +31,12 @@ import org.socklens.ui.client.ClientController;
 import org.socklens.ui.client.ClientModel;
 import org.socklens.ui.control.AccountNames;
 import org.socklens.ui.control.FailureWords;
+import org.socklens.ui.control.PathCompleter;
+import org.socklens.ui.control.PathDrop;
 import org.socklens.ui.file.FileController;
 import org.socklens.ui.file.FileLook;
 import org.socklens.ui.file.FileModel;
+import org.socklens.ui.file.FileWork;
 import org.socklens.ui.server.NameWatch;
 import org.socklens.ui.server.ServerController;
 import org.socklens.ui.server.ServerForm;
@@ -40,6 +49,7 @@ public final class Workbench {
     private final ClientModel client;
     private final FileModel file;
     private final CallsModel calls;
+    private final PathCompleter completer;
     private final Page page;
 
     Workbench(ClosingStack resources, Executor background, Pulse pulse, Zoom zoom, @Nullable String clientPath) {
@@ -60,11 +70,14 @@ public final class Workbench {
                 new ServerForm(System.getProperty("user.dir", "/")),
                 new NameWatch(path -> new ServedName(new Caller(CallTrace.discarding(), "server"), path), background, fx)));
         client = resources.add(new ClientModel(door, new Transcript(Limits.standard()), words));
+        Judge judge = new Judge(KernelSettings.read());
         file = new FileModel(
-                new FileLook(
-                        new FileWatch(new Caller(trace, "file"), accounts), accounts, new Judge(KernelSettings.read())),
+                new FileLook(new FileWatch(new Caller(trace, "file"), accounts), accounts, judge),
+                work(new Caller(trace, "file"), accounts, judge),
                 background,
                 fx);
+        completer = new PathCompleter(
+                typed -> PathCompletion.of(typed, System.getProperty("user.dir", "/")), background, fx);
         calls = new CallsModel(trace);
         server.form().pathProperty().subscribe(client::follow);
         server.form().pathProperty().subscribe(file::follow);
@@ -76,14 +89,25 @@ public final class Workbench {
         page = page(names, pulse, zoom);
     }
 
+    private static FileWork work(Caller caller, Accounts accounts, Judge judge) {
+        return new FileWork(
+                accounts,
+                judge,
+                new FileChanger(caller, accounts),
+                Elevation.find(caller),
+                new DirectoryMaker(caller, accounts),
+                new StaleSocketRemover(caller, accounts),
+                new Connecting(caller));
+    }
+
     private Page page(AccountNames names, Pulse pulse, Zoom zoom) {
-        ServerController serverPanel = new ServerController(server, names);
+        ServerController serverPanel = new ServerController(server, names, completer);
         WorkbenchPage[] shown = new WorkbenchPage[1];
-        ClientController clientPanel = new ClientController(client, () -> {
+        ClientController clientPanel = new ClientController(client, completer, () -> {
             file.pathProperty().set(client.pathProperty().get());
             shown[0].showFile();
         });
-        FileController filePanel = new FileController(file);
+        FileController filePanel = new FileController(file, completer);
         CallsController callsPanel = new CallsController(calls);
         WorkbenchPage content = new WorkbenchPage(
                 load(ServerController.class, "ServerPanel.fxml", serverPanel),
@@ -92,6 +116,10 @@ public final class Workbench {
                 load(CallsController.class, "CallsPanel.fxml", callsPanel),
                 zoom.percentProperty());
         shown[0] = content;
+        PathDrop.accept(content, path -> {
+            file.pathProperty().set(path);
+            content.showFile();
+        });
         serverPanel.transcript().setOnShowCall(number -> {
             content.showCalls();
             callsPanel.showCall(number);

@@ -15,6 +15,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.socklens.socket.SocketType;
 import org.socklens.ui.control.Fold;
+import org.socklens.ui.control.PathCompleter;
 import org.socklens.ui.control.PathDialogs;
 import org.socklens.ui.control.PathField;
 import org.socklens.ui.control.Segments;
@@ -24,6 +25,7 @@ import org.socklens.ui.control.transcript.TranscriptView;
 /// Binds the client panel's controls to its model.
 public final class ClientController {
     private final ClientModel model;
+    private final PathCompleter completer;
     private final Runnable explain;
 
     @FXML
@@ -84,8 +86,9 @@ public final class ClientController {
     private Button clientExplain;
 
     /// Controls for `model`; `explain` shows the whole reason at the socket file.
-    public ClientController(ClientModel model, Runnable explain) {
+    public ClientController(ClientModel model, PathCompleter completer, Runnable explain) {
         this.model = model;
+        this.completer = completer;
         this.explain = explain;
     }
 
@@ -95,6 +98,7 @@ public final class ClientController {
         clientType.getItems().setAll(model.types());
         clientType.valueProperty().bindBidirectional(model.typeProperty());
         clientReadSize.textProperty().bindBidirectional(model.readSizeProperty());
+        clientPath.setCompleter(completer);
         clientPath.editableProperty().bind(model.runningProperty().not());
         clientType.disableProperty().bind(model.runningProperty());
         clientUseServer.disableProperty().bind(model.runningProperty());

@@ -1,7 +1,6 @@
 package org.socklens.ui.control;
 
 import atlantafx.base.controls.CustomTextField;
-import java.nio.charset.StandardCharsets;
 import java.util.function.ToIntFunction;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -13,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
+import org.socklens.posix.PathEncoding;
 
 /// A field for the path of a socket with a meter of its bytes, since the kernel's limit counts bytes and not
 /// characters (`man 7 unix`), and a button that chooses a path.
@@ -27,7 +27,7 @@ public final class PathField extends CustomTextField {
     private final ReadOnlyIntegerWrapper byteCount = new ReadOnlyIntegerWrapper(this, "byteCount");
     private final Label meter = new Label();
     private final Button choose = new Button("…");
-    private ToIntFunction<String> measure = text -> text.getBytes(StandardCharsets.UTF_8).length;
+    private ToIntFunction<String> measure = text -> PathEncoding.bytes(text).length;
     private @Nullable PathChooser chooser;
 
     /// An empty field without a chooser, and so without its button.
@@ -76,6 +76,11 @@ public final class PathField extends CustomTextField {
         chooser = pathChooser;
         choose.setVisible(pathChooser != null);
         choose.setManaged(pathChooser != null);
+    }
+
+    /// Shows under the field what the typed path may become. Once a field.
+    public void setCompleter(PathCompleter completer) {
+        new PathSuggestions(this, completer);
     }
 
     private void choose() {

@@ -1,8 +1,8 @@
 package org.socklens.ui.control;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.socklens.access.path.PathCheck;
+import org.socklens.posix.PathEncoding;
 
 /// What can be said of a typed socket path without looking at the file system.
 public final class SocketPathText {
@@ -10,7 +10,7 @@ public final class SocketPathText {
 
     /// The problem that keeps the path from being an address, or empty.
     public static Optional<String> problem(String path) {
-        return PathCheck.problem(path.getBytes(StandardCharsets.UTF_8));
+        return PathCheck.problem(PathEncoding.bytes(path));
     }
 
     /// What a relative path or a shell's notation really means; empty for an absolute path.

@@ -1,10 +1,16 @@
 package org.socklens.ui.file;
 
+import java.util.List;
 import org.socklens.access.occupant.SocketFile;
-import org.socklens.access.verdict.Verdict;
 
-/// One look at a path, with the answer in words for this process.
+/// One look at a path, and the answer to what was asked.
 ///
-/// @param headline the answer alone
-/// @param reason why
-public record FileReport(SocketFile file, Verdict verdict, String headline, String reason) {}
+/// @param steps the path walk, judged
+/// @param notes what else a person should know, one sentence each
+public record FileReport(SocketFile file, Answer answer, List<StepRow> steps, List<String> notes) {
+    /// Copies the lists.
+    public FileReport {
+        steps = List.copyOf(steps);
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,35 +1,47 @@
 package org.socklens.ui.file;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import org.socklens.access.path.FileNode;
-import org.socklens.access.path.ModeText;
-import org.socklens.access.path.PathStep;
 
-/// One component of the path walk as a card: name, mode and what became of the walk there.
-final class StepCard extends VBox {
-    StepCard(PathStep step, boolean atFault) {
-        getStyleClass().add("step");
-        if (atFault) {
-            getStyleClass().add("fault");
+/// One component of the path walk as a card: name, mode and owner, and what it says to whoever is asked for. Choosing
+/// it shows the rest.
+final class StepCard extends ToggleButton {
+    private static final PseudoClass FAULT = PseudoClass.getPseudoClass("fault");
+
+    private final StepRow row;
+
+    StepCard(StepRow row) {
+        this.row = row;
+        getStyleClass().setAll("step");
+        pseudoClassStateChanged(FAULT, row.mark() == StepRow.Mark.FAULT);
+        VBox lines = new VBox(line(row.step().name().text(), "step-name"), line(row.facts(), "step-facts"));
+        String decided = (mark() + row.decided()).strip();
+        if (!decided.isEmpty()) {
+            lines.getChildren().add(line(decided, "step-decided"));
         }
-        Label name = new Label(step.name().text());
-        name.getStyleClass().add("step-name");
-        Label facts = new Label(facts(step, atFault));
-        facts.getStyleClass().add("step-facts");
-        getChildren().addAll(name, facts);
-        Tooltip.install(this, new Tooltip(step.path().text()));
+        setGraphic(lines);
+        setTooltip(new Tooltip(row.details()));
+        setAccessibleText(mark() + row.details());
     }
 
-    private static String facts(PathStep step, boolean atFault) {
-        FileNode node = step.node();
-        if (node == null) {
-            return step.error() == null ? "" : "✗ " + step.error().symbol();
-        }
-        if (step.isLink() && node.target() != null) {
-            return "→ " + node.target().text();
-        }
-        return ModeText.octal(node.status().mode()) + " " + (atFault ? "✗" : "✓");
+    StepRow row() {
+        return row;
+    }
+
+    private String mark() {
+        return switch (row.mark()) {
+            case PASSED -> "✓ ";
+            case FAULT -> "✗ ";
+            case NOT_ASKED -> "";
+        };
+    }
+
+    private static Label line(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        return label;
     }
 }

@@ -22,6 +22,7 @@ import org.socklens.endpoint.ClientInfo;
 import org.socklens.socket.SocketType;
 import org.socklens.ui.control.AccountNames;
 import org.socklens.ui.control.Fold;
+import org.socklens.ui.control.PathCompleter;
 import org.socklens.ui.control.PathDialogs;
 import org.socklens.ui.control.PathField;
 import org.socklens.ui.control.Tone;
@@ -31,6 +32,7 @@ import org.socklens.ui.control.transcript.TranscriptView;
 public final class ServerController {
     private final ServerModel model;
     private final AccountNames names;
+    private final PathCompleter completer;
 
     @FXML
     private PathField serverPath;
@@ -89,16 +91,18 @@ public final class ServerController {
     @FXML
     private Label serverError;
 
-    /// Controls for `model`; users and groups are shown by name.
-    public ServerController(ServerModel model, AccountNames names) {
+    /// Controls for `model`; users and groups are shown by name, `completer` completes the path.
+    public ServerController(ServerModel model, AccountNames names, PathCompleter completer) {
         this.model = model;
         this.names = names;
+        this.completer = completer;
     }
 
     @FXML
     private void initialize() {
         ServerForm form = model.form();
         serverPath.textProperty().bindBidirectional(form.pathProperty());
+        serverPath.setCompleter(completer);
         text(serverPathHint, form.pathHintProperty());
         text(serverModeHint, form.modeHintProperty());
         serverType.getItems().setAll(model.types());

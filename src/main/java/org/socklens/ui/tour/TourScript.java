@@ -10,10 +10,13 @@ import org.socklens.traffic.RowFilter;
 import org.socklens.traffic.Transcript;
 import org.socklens.ui.app.Wiring;
 import org.socklens.ui.app.Workbench;
+import org.socklens.ui.file.Answer;
+import org.socklens.ui.file.FileQuery;
 import org.socklens.ui.file.FileReport;
 
 /// The main job, step by step, through the models of the panels.
 final class TourScript {
+    private static final String ACCOUNT = "nobody";
     private static final String MESSAGE = "Sixteen bytes at a time, then the last ten";
 
     private final Workbench workbench;
@@ -37,9 +40,18 @@ final class TourScript {
                         "the socket file panel tells of a live STREAM listener",
                         () -> occupantIs("live STREAM listener")),
                 new TourStep(
+                        "access",
+                        "Another account is asked for: may it connect, and which bit stands in the way?",
+                        () -> workbench.file().whoProperty().set(ACCOUNT),
+                        "the socket file panel answers for " + ACCOUNT,
+                        () -> answersFor(ACCOUNT)),
+                new TourStep(
                         "connected",
                         "The client connects to it.",
-                        () -> workbench.client().toggle(),
+                        () -> {
+                            workbench.file().whoProperty().set(FileQuery.THIS_PROCESS);
+                            workbench.client().toggle();
+                        },
                         "the client is connected and the server has accepted it",
                         () -> workbench.client().isConnected()
                                 && workbench.server().clients().size() == 1),
@@ -67,6 +79,13 @@ final class TourScript {
                         () -> workbench.server().toggle(),
                         "the server is stopped and the name is free",
                         () -> !workbench.server().runningProperty().get() && occupantIs("free")));
+    }
+
+    private boolean answersFor(String account) {
+        FileReport report = workbench.file().reportProperty().get();
+        return report != null
+                && report.answer() instanceof Answer.Judged judged
+                && judged.verdict().who().name().equals(account);
     }
 
     private boolean occupantIs(String words) {

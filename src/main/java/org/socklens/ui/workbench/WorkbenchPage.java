@@ -21,6 +21,7 @@ public final class WorkbenchPage extends StackPane {
     private final TabPane strip = new TabPane();
     private final Tab fileTab = new Tab("Socket file");
     private final Tab callsTab = new Tab("System calls");
+    private final StackPane lowerRow = new StackPane();
     private final SplitPane rows = new SplitPane();
     private boolean compact;
 
@@ -40,10 +41,10 @@ public final class WorkbenchPage extends StackPane {
         rows.getItems().add(upper);
         lower.getItems().setAll(file, calls);
         lower.setDividerPositions(0.6);
-        rows.getItems().add(lower);
-        rows.setDividerPositions(0.64);
-        strip.getStyleClass().add("lower");
-        lower.getStyleClass().add("lower");
+        lowerRow.getChildren().setAll(lower);
+        lowerRow.getStyleClass().add("lower");
+        rows.getItems().add(lowerRow);
+        rows.setDividerPositions(0.6);
         getChildren().add(rows);
         widthProperty().subscribe(this::fold);
         heightProperty().subscribe(this::fold);
@@ -71,15 +72,13 @@ public final class WorkbenchPage extends StackPane {
             lower.getItems().clear();
             fileTab.setContent(file);
             callsTab.setContent(calls);
-            rows.getItems().set(1, strip);
-            rows.setDividerPositions(0.66);
+            lowerRow.getChildren().setAll(strip);
         } else {
             fileTab.setContent(null);
             callsTab.setContent(null);
             lower.getItems().setAll(file, calls);
             lower.setDividerPositions(0.6);
-            rows.getItems().set(1, lower);
-            rows.setDividerPositions(0.64);
+            lowerRow.getChildren().setAll(lower);
         }
     }
 }

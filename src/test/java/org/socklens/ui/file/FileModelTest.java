@@ -15,24 +15,15 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.socklens.access.account.Accounts;
-import org.socklens.access.occupant.FileWatch;
 import org.socklens.access.occupant.SocketFile;
-import org.socklens.access.verdict.Judge;
-import org.socklens.access.verdict.KernelSettings;
 import org.socklens.posix.CallTrace;
-import org.socklens.posix.Caller;
 
 class FileModelTest {
     @TempDir
     Path directory = Path.of("");
 
     private final CallTrace trace = new CallTrace();
-    private final Accounts accounts = new Accounts();
-    private final FileModel model = new FileModel(
-            new FileLook(new FileWatch(new Caller(trace, "file"), accounts), accounts, new Judge(KernelSettings.read())),
-            Runnable::run,
-            Runnable::run);
+    private final FileModel model = FilePanels.model(trace);
 
     private void withinASecond(Predicate<SocketFile> shows) {
         await().atMost(Duration.ofSeconds(1)).pollInterval(Duration.ofMillis(20)).until(() -> {

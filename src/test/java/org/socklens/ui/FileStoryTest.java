@@ -1,0 +1,143 @@
+package org.socklens.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.socklens.ui.app.Wiring;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The socket file in the window, by `fx:id`: looked at, judged, changed, seen by `stat`.
+class FileStoryTest extends ApplicationTest {
+    @TempDir
+    Path directory = Path.of("");
+
+    private final AtomicReference<Wiring> wiring = new AtomicReference<>();
+    private final AtomicReference<ServerSocketChannel> listener = new AtomicReference<>();
+    private Path socket = Path.of("");
+
+    @Override
+    public void start(Stage stage) {
+        stage.setX(0);
+        stage.setY(0);
+        Wiring built = new Wiring(stage, null);
+        built.show();
+        stage.setWidth(1000);
+        stage.setHeight(1000);
+        wiring.set(built);
+    }
+
+    @BeforeEach
+    void aListenerOfSomebodyElse() throws Exception {
+        socket = directory.resolve("their.sock");
+        ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        listener.set(channel);
+        channel.bind(UnixDomainSocketAddress.of(socket));
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rwxr-xr-x"));
+        interact(() -> lookup("#filePath").queryTextInputControl().setText(socket.toString()));
+        until(() -> text("#fileKind").equals("live STREAM listener"));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        interact(() -> {
+            Objects.requireNonNull(wiring.get()).stage().hide();
+            Objects.requireNonNull(wiring.get()).close();
+        });
+        Objects.requireNonNull(listener.get()).close();
+    }
+
+    @Test
+    void theVerdictForAnotherAccountAndTheModeThatHelps() throws Exception {
+        interact(() -> lookup("#fileWho").queryComboBox().getEditor().setText("nobody"));
+        until(() -> text("#fileVerdict").startsWith("nobody may not connect. connect: EACCES"));
+        assertThat(field("#fileOctal")).isEqualTo("0755");
+        assertThat(field("#fileSymbolic")).isEqualTo("srwxr-xr-x");
+        clickOn("#bit-OTHERS_WRITE");
+        assertThat(field("#fileOctal")).isEqualTo("0757");
+        assertThat(field("#fileSymbolic")).isEqualTo("srwxr-xrwx");
+        until(() -> text("#fileVerdict").startsWith("After Apply: nobody may connect."));
+        assertThat(mode()).isEqualTo("rwxr-xr-x");
+        clickOn("#fileApply");
+        until(() -> mode().equals("rwxr-xrwx"));
+        until(() -> text("#fileVerdict").startsWith("nobody may connect."));
+        assertThat(text("#fileMessage")).contains("is now 0757");
+    }
+
+    @Test
+    void aTypedModeMovesTheBitsAndAMistypedOneDoesNot() {
+        clickOn("#fileOctal").push(KeyCode.SHORTCUT, KeyCode.A).write("660");
+        until(() -> field("#fileSymbolic").equals("srw-rw----"));
+        assertThat(lookup("#bit-GROUP_WRITE").queryAs(ToggleButton.class).isSelected()).isTrue();
+        assertThat(lookup("#bit-OTHERS_READ").queryAs(ToggleButton.class).isSelected()).isFalse();
+        clickOn("#fileOctal").push(KeyCode.SHORTCUT, KeyCode.A).write("9");
+        assertThat(field("#fileSymbolic")).isEqualTo("srw-rw----");
+        assertThat(lookup("#fileApply").queryButton().isDisabled()).isTrue();
+    }
+
+    @Test
+    void theOwnerCanBeChangedByName() throws Exception {
+        assumeTrue(
+                (int) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0, "needs root");
+        clickOn("#fileOwner").push(KeyCode.SHORTCUT, KeyCode.A).write("nobody");
+        clickOn("#fileApply");
+        until(() -> Files.getOwner(socket).getName().equals("nobody"));
+    }
+
+    @Test
+    void aStaleSocketIsRemovedAndNothingElseIsEverOffered() throws Exception {
+        assertThat(lookup("#fileCleanup").queryButton().isVisible()).isFalse();
+        Objects.requireNonNull(listener.get()).close();
+        until(() -> text("#fileKind").equals("stale"));
+        assertThat(text("#fileVerdict")).startsWith("Stale: nothing listens behind this socket file");
+        clickOn("#fileCleanup");
+        until(() -> text("#fileKind").equals("free"));
+        assertThat(socket).doesNotExist();
+        assertThat(lookup("#fileCleanup").queryButton().isVisible()).isFalse();
+    }
+
+    @Test
+    void tryingItConnectsReally() {
+        clickOn("#fileTry");
+        until(() -> text("#fileMessage").contains("connected, as said, and closed again at once"));
+    }
+
+    private String text(String id) {
+        return lookup(id).queryAs(Labeled.class).getText();
+    }
+
+    private String field(String id) {
+        return lookup(id).queryTextInputControl().getText();
+    }
+
+    private String mode() throws Exception {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(socket));
+    }
+
+    private static void until(Callable<Boolean> condition) {
+        await().atMost(10, TimeUnit.SECONDS).until(() -> {
+            WaitForAsyncUtils.waitForFxEvents();
+            return condition.call();
+        });
+    }
+}
