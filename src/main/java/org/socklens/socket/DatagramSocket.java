@@ -4,9 +4,6 @@ import java.lang.foreign.MemorySegment;
 
 /// A bound datagram socket that takes messages from anybody and answers to addresses. For the thread of its [Poller].
 public interface DatagramSocket extends OpenSocket {
-    /// The name that it is bound to.
-    Address address();
-
     /// Sends one message; false when the queue of whoever receives at `to` is full now.
     ///
     /// @throws SocketFailure ECONNREFUSED when nobody receives there any more, ENOENT, EACCES, EPERM when that socket is

@@ -34,6 +34,9 @@ public interface OpenSocket extends AutoCloseable {
     /// How it moves bytes.
     SocketType type();
 
+    /// The name that it is bound to; unnamed when it is not.
+    Address address();
+
     /// Starts reporting readiness to `ready`, at first for receiving.
     void register(Ready ready) throws SocketFailure;
 

@@ -25,8 +25,8 @@ final class HeldDescriptors implements AutoCloseable {
 
     private PassedDescriptor describe(int number) {
         byte[] link = ("/proc/self/fd/" + number).getBytes(StandardCharsets.US_ASCII);
-        int length = kernel.files.readLink(FileCalls.AT_FDCWD, link);
-        String target = length < 0 ? "" : PathText.quoted(kernel.files.linkTarget(length));
+        int length = kernel.looks.readLink(FileCalls.AT_FDCWD, link);
+        String target = length < 0 ? "" : PathText.quoted(kernel.looks.linkTarget(length));
         return new PassedDescriptor(number, "", target);
     }
 

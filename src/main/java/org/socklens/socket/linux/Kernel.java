@@ -1,5 +1,6 @@
 package org.socklens.socket.linux;
 
+import org.socklens.posix.CallTrace;
 import org.socklens.posix.Caller;
 import org.socklens.posix.Errno;
 import org.socklens.posix.FileCalls;
@@ -16,6 +17,8 @@ final class Kernel {
     final MessageCalls messages;
     final FileCalls files;
     final NodeCalls nodes;
+    /// Looks that nobody asked for: they are not told to the trace, where they would hide what they are about.
+    final FileCalls looks;
 
     Kernel(Caller caller) {
         this.caller = caller;
@@ -23,6 +26,7 @@ final class Kernel {
         messages = new MessageCalls(caller);
         files = new FileCalls(caller);
         nodes = new NodeCalls(caller);
+        looks = new FileCalls(new Caller(CallTrace.discarding(), caller.actor()));
     }
 
     /// The result, or the failure that it stands for.

@@ -48,24 +48,12 @@ final class LinuxConnection extends LinuxSocket implements Connection {
     public int send(MemorySegment from, int length) throws SocketFailure {
         long result = kernel.messages.send(fd, from, length);
         if (Kernel.isLater(result)) {
-            return 0;
+            return NO_ROOM;
         }
         if (result < 0) {
             throw kernel.failure("sendmsg", result);
         }
         return (int) result;
-    }
-
-    @Override
-    public boolean sendMessage(MemorySegment from, int length) throws SocketFailure {
-        long result = kernel.messages.send(fd, from, length);
-        if (Kernel.isLater(result)) {
-            return false;
-        }
-        if (result < 0) {
-            throw kernel.failure("sendmsg", result);
-        }
-        return true;
     }
 
     @Override

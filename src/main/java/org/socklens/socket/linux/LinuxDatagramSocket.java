@@ -10,23 +10,14 @@ import org.socklens.socket.SocketType;
 
 /// A bound datagram socket and the socket file that it made.
 final class LinuxDatagramSocket extends LinuxSocket implements DatagramSocket {
-    private final Address address;
-
-    private LinuxDatagramSocket(
-            EpollPoller poller, Kernel kernel, int fd, @Nullable BoundName boundName, Address address) {
+    private LinuxDatagramSocket(EpollPoller poller, Kernel kernel, int fd, @Nullable BoundName boundName) {
         super(poller, kernel, fd, SocketType.DGRAM, boundName);
-        this.address = address;
     }
 
     static LinuxDatagramSocket open(EpollPoller poller, Kernel kernel, Binding binding) throws SocketFailure {
         int fd = kernel.checked("socket", kernel.sockets.socket(SocketType.DGRAM.number()));
         BoundName name = NameMaker.bindOrClose(kernel, fd, binding);
-        return new LinuxDatagramSocket(poller, kernel, fd, name, kernel.nameOf(fd));
-    }
-
-    @Override
-    public Address address() {
-        return address;
+        return new LinuxDatagramSocket(poller, kernel, fd, name);
     }
 
     @Override

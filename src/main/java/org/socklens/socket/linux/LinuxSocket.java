@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.socklens.posix.Errno;
 import org.socklens.posix.PollCalls;
 import org.socklens.posix.SocketOption;
+import org.socklens.socket.Address;
 import org.socklens.socket.Arrival;
 import org.socklens.socket.OpenSocket;
 import org.socklens.socket.SocketFailure;
@@ -41,6 +42,11 @@ abstract class LinuxSocket implements OpenSocket {
     @Override
     public SocketType type() {
         return type;
+    }
+
+    @Override
+    public Address address() {
+        return kernel.nameOf(fd);
     }
 
     @Override

@@ -73,7 +73,8 @@ final class Reception implements AutoCloseable {
         if (sender == null) {
             return null;
         }
-        if (latestSender.pid() != sender.pid() || latestSender.uid() != sender.uid() || latestSender.gid() != sender.gid()) {
+        Credentials known = latestSender;
+        if (known.pid() != sender.pid() || known.uid() != sender.uid() || known.gid() != sender.gid()) {
             latestSender = new Credentials(sender.pid(), sender.uid(), sender.gid(), ProgramName.of(sender.pid()));
         }
         return latestSender;
