@@ -211,7 +211,7 @@ public final class Client implements AutoCloseable {
                 if (!refused.errno().equals(Errno.EMSGSIZE)) {
                     throw refused;
                 }
-                refusal = "%s. The message has %,d bytes; the send buffer takes one of at most %,d. Send less at a time."
+                refusal = "%s. The message has %,d bytes; the send buffer takes one of at most %,d. Send less at once."
                         .formatted(refused.getMessage(), head.byteSize(), open.longestMessage());
                 tell(Kind.ERROR, refusal);
                 taken((int) head.byteSize());

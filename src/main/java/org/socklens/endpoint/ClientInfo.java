@@ -19,6 +19,8 @@ public record ClientInfo(
         ACCEPTED("accepted"),
         /// Has sent datagrams: there is no connection that could end.
         SEEN("seen"),
+        /// An answer to its datagrams found no room: it does not read.
+        DEAF("not reading"),
         /// Answers to its datagrams do not reach it any more.
         GONE("gone"),
         /// The client sends no more, and bytes still wait for it.

@@ -19,8 +19,9 @@ import org.socklens.traffic.Transcript;
 
 /// Sends each datagram back to the name that it came from: one socket, no connections.
 ///
-/// An answer that finds its receiver's queue full waits, and everybody with it, for at most a second; then it is given
-/// up, and so are further answers to that receiver until one goes through.
+/// An answer that finds no room waits, and everybody with it, for at most a second; then it is given up, and so are
+/// further answers to that receiver until one goes through. There is no room when the receiver's queue is full, and also
+/// when unread answers fill the send buffer of this one socket: the kernel counts them here until they are read.
 final class DatagramEcho implements EventLoop.Body, OpenSocket.Ready {
     private static final int MESSAGES_A_ROUND = 64;
     private static final int RETRY_MILLIS = 5;
@@ -41,7 +42,6 @@ final class DatagramEcho implements EventLoop.Body, OpenSocket.Ready {
     private @Nullable Poller poller;
     private @Nullable DatagramSocket socket;
     private @Nullable Answer waiting;
-    private @Nullable DatagramSender deaf;
 
     /// @param state is told how the server is
     /// @param changed is called after each change of `senders`
@@ -116,7 +116,7 @@ final class DatagramEcho implements EventLoop.Body, OpenSocket.Ready {
         if (sent(open, to, buffer.asSlice(0, length))) {
             return;
         }
-        if (to.equals(deaf)) {
+        if (to.isDeaf()) {
             giveUp(to);
             return;
         }
@@ -134,9 +134,6 @@ final class DatagramEcho implements EventLoop.Body, OpenSocket.Ready {
             }
             chunk(Kind.SENT, to, to.out(), bytes, length, length);
             to.state(ClientInfo.State.SEEN);
-            if (to.equals(deaf)) {
-                deaf = null;
-            }
         } catch (SocketFailure refused) {
             to.state(ClientInfo.State.GONE);
             tell(to.number(), Kind.ERROR, refused.getMessage() + ": no answer to " + to.address());
@@ -145,8 +142,12 @@ final class DatagramEcho implements EventLoop.Body, OpenSocket.Ready {
     }
 
     private void giveUp(DatagramSender to) {
-        deaf = to;
-        tell(to.number(), Kind.ERROR, "an answer was given up: " + to.address() + " does not read, its queue is full");
+        to.state(ClientInfo.State.DEAF);
+        tell(
+                to.number(),
+                Kind.ERROR,
+                "an answer was given up: the queue of %s is full, or unread answers fill this socket's send buffer"
+                        .formatted(to.address()));
     }
 
     @Override

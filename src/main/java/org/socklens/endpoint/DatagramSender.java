@@ -56,6 +56,11 @@ final class DatagramSender {
         sent = out.offset();
     }
 
+    /// Whether the latest answer to it was given up.
+    boolean isDeaf() {
+        return state == ClientInfo.State.DEAF;
+    }
+
     void state(ClientInfo.State now) {
         state = now;
     }

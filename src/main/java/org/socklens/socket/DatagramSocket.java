@@ -6,7 +6,7 @@ import java.lang.foreign.MemorySegment;
 public interface DatagramSocket extends OpenSocket {
     /// Sends one message; false when the queue of whoever receives at `to` is full now.
     ///
-    /// @throws SocketFailure ECONNREFUSED when nobody receives there any more, ENOENT, EACCES, EPERM when that socket is
-    ///     connected to another, EMSGSIZE
+    /// @throws SocketFailure ECONNREFUSED when nobody receives there any more, ENOENT, EACCES, EMSGSIZE; EPERM when that
+    ///     socket is connected to another
     boolean send(MemorySegment from, int length, Address to) throws SocketFailure;
 }

@@ -170,7 +170,11 @@ class TypesAndAddressesTest extends EngineTest {
     @MethodSource("typesAndNamesForSocat")
     void socatGetsBackWhatItSends(SocketType type, Name name) throws Exception {
         Address address = address(name);
-        String own = name == Name.PATH ? directory.resolve("own.sock").toString() : socatName(address(name)).substring(14);
+        String own = switch (address(name)) {
+            case Address.Path _ -> directory.resolve("own.sock").toString();
+            case Address.Abstract named -> new String(named.name(), UTF_8);
+            case Address.Unnamed _, Address.Autobind _ -> "";
+        };
         try (EchoServer server = engine.listen(type, address, 4096);
                 Peer peer = Peer.start(socatClient(type, address, own))) {
             peer.type("hello\n");

@@ -68,8 +68,8 @@ record TranscriptRows(Transcript transcript, RowFilter filter, TimeStyle times) 
         return switch (kind) {
             case RECEIVED, SENT -> RowTone.PLAIN;
             case ERROR, RESET, TRUNCATED -> RowTone.FAILED;
-            case LISTENING, BOUND, ACCEPTED, SENDER, DESCRIPTORS, CONNECTED, HALF_CLOSED, END_OF_STREAM, CLOSED, STOPPED ->
-                RowTone.EVENT;
+            case LISTENING, BOUND, ACCEPTED, CONNECTED, HALF_CLOSED, END_OF_STREAM, CLOSED, STOPPED -> RowTone.EVENT;
+            case SENDER, DESCRIPTORS -> RowTone.EVENT;
         };
     }
 
