@@ -5,12 +5,16 @@ import java.lang.foreign.MemorySegment;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.socklens.endpoint.EventLoop.End;
+import org.socklens.posix.Errno;
+import org.socklens.socket.Address;
+import org.socklens.socket.Binding;
 import org.socklens.socket.Connection;
+import org.socklens.socket.OpenSocket;
 import org.socklens.socket.Poller;
 import org.socklens.socket.SocketDoor;
 import org.socklens.socket.SocketFailure;
+import org.socklens.socket.SocketType;
 import org.socklens.traffic.Kind;
-import org.socklens.traffic.StreamPosition;
 import org.socklens.traffic.Transcript;
 
 /// Connects, sends what it is given and tells every chunk that comes.
@@ -26,7 +30,7 @@ public final class Client implements AutoCloseable {
     private final ClientSettings settings;
     private final Transcript transcript;
     private final EventLoop loop;
-    private final Talking talking = new Talking();
+    private final Talking talking;
     private final AtomicLong waiting = new AtomicLong();
     private volatile int readSize;
     private volatile ClientState state = new ClientState.Connecting();
@@ -36,6 +40,7 @@ public final class Client implements AutoCloseable {
         this.settings = settings;
         this.transcript = transcript;
         readSize = settings.readSize();
+        talking = new Talking();
         loop = new EventLoop(door, "client", talking);
     }
 
@@ -94,14 +99,14 @@ public final class Client implements AutoCloseable {
     }
 
     /// What the loop's thread does.
-    private final class Talking implements EventLoop.Body, Connection.Ready {
+    private final class Talking implements EventLoop.Body, OpenSocket.Ready {
         private final Arena arena = Arena.ofShared();
         private final MemorySegment buffer = arena.allocate(ServerSettings.MAX_READ_SIZE);
-        private final StreamPosition in = new StreamPosition();
-        private final StreamPosition out = new StreamPosition();
-        private final SendQueue queue = new SendQueue();
+        private final SendQueue queue = SendQueue.of(settings.type());
         private @Nullable Poller poller;
         private @Nullable Connection connection;
+        private @Nullable Conversation conversation;
+        private String refusal = "";
         private @Nullable SocketFailure failure;
         private boolean outputEnds;
         private boolean outputEnded;
@@ -111,11 +116,30 @@ public final class Client implements AutoCloseable {
         @Override
         public void open(Poller opened) throws SocketFailure {
             poller = opened;
-            Connection made = opened.connect(settings.type(), settings.address());
+            Connection made = connect(opened);
             connection = made;
-            tell(Kind.CONNECTED, "connected to " + made.peer().text());
+            conversation = new Conversation(1, made, opened, transcript);
+            tell(Kind.CONNECTED, connectedText(made));
+            if (settings.senders() == Senders.ASKED) {
+                made.askForCredentials();
+            }
             made.register(this);
             publish();
+        }
+
+        private Connection connect(Poller opened) throws SocketFailure {
+            return settings.own() instanceof Address.Unnamed
+                    ? opened.connect(settings.type(), settings.address())
+                    : opened.connect(Binding.of(settings.type(), settings.own()), settings.address());
+        }
+
+        private String connectedText(Connection made) {
+            if (settings.type() != SocketType.DGRAM) {
+                return "connected to " + made.peer().text();
+            }
+            return made.address() instanceof Address.Unnamed
+                    ? "sends to " + settings.address() + " without a name: no answer can come"
+                    : "sends to " + settings.address() + ", answers come to " + made.address();
         }
 
         @Override
@@ -141,14 +165,14 @@ public final class Client implements AutoCloseable {
         }
 
         void sayFarewell() {
-            if (queue.bytes() > 0) {
+            if (!queue.isEmpty()) {
                 tell(Kind.ERROR, queue.bytes() + " bytes were not sent: disconnected while they waited");
                 waiting.addAndGet(-queue.clear());
             }
             farewellEnds = System.nanoTime() + FAREWELL_MILLIS * 1_000_000L;
             if (inputEnded) {
                 loop.stop();
-            } else {
+            } else if (settings.type() != SocketType.DGRAM) {
                 halfClose();
             }
         }
@@ -156,23 +180,16 @@ public final class Client implements AutoCloseable {
         @Override
         public void send() {
             Connection open = connection;
-            if (open == null) {
+            Conversation talk = conversation;
+            if (open == null || talk == null) {
                 return;
             }
             try {
-                while (queue.bytes() > 0) {
-                    int moved = open.send(queue.head(), queue.headLength());
-                    if (moved == 0) {
-                        break;
-                    }
-                    chunk(Kind.SENT, out, queue.head(), moved);
-                    queue.taken(moved);
-                    waiting.addAndGet(-moved);
-                }
-                if (queue.bytes() == 0 && outputEnds && !outputEnded) {
+                while (!queue.isEmpty() && sendHead(open, talk)) {}
+                if (queue.isEmpty() && outputEnds && !outputEnded) {
                     outputEnded = true;
                     open.shutdownOutput();
-                    tell(Kind.HALF_CLOSED, "half-closed after " + out.offset() + " bytes");
+                    tell(Kind.HALF_CLOSED, "half-closed after " + talk.sent() + " bytes");
                 }
                 adjust(open);
             } catch (SocketFailure refused) {
@@ -180,21 +197,49 @@ public final class Client implements AutoCloseable {
             }
         }
 
+        /// Whether the kernel may take more.
+        private boolean sendHead(Connection open, Conversation talk) throws SocketFailure {
+            MemorySegment head = queue.head();
+            try {
+                int moved = talk.send(head);
+                if (moved == Connection.NO_ROOM) {
+                    return false;
+                }
+                refusal = "";
+                taken(moved);
+            } catch (SocketFailure refused) {
+                if (!refused.errno().equals(Errno.EMSGSIZE)) {
+                    throw refused;
+                }
+                refusal = "%s. The message has %,d bytes; the send buffer takes one of at most %,d. Send less at once."
+                        .formatted(refused.getMessage(), head.byteSize(), open.longestMessage());
+                tell(Kind.ERROR, refusal);
+                taken((int) head.byteSize());
+            }
+            return true;
+        }
+
+        private void taken(int count) {
+            queue.taken(count);
+            waiting.addAndGet(-count);
+        }
+
         @Override
         public void receive() {
             Connection open = connection;
-            if (open == null) {
+            Conversation talk = conversation;
+            if (open == null || talk == null) {
                 return;
             }
             try {
                 for (int i = 0; i < CHUNKS_A_ROUND; i++) {
-                    switch (open.receive(buffer, readSize)) {
-                        case DATA -> chunk(Kind.RECEIVED, in, buffer, open.received());
+                    switch (talk.receive(buffer, readSize)) {
+                        case DATA -> {}
                         case NOTHING_YET -> {
                             return;
                         }
                         case END_OF_STREAM -> {
-                            endOfStream(open);
+                            endOfStream(open, talk);
                             return;
                         }
                     }
@@ -204,23 +249,23 @@ public final class Client implements AutoCloseable {
             }
         }
 
-        private void endOfStream(Connection open) {
+        private void endOfStream(Connection open, Conversation talk) {
             if (!inputEnded) {
                 inputEnded = true;
-                tell(Kind.END_OF_STREAM, "end of stream after " + in.offset() + " bytes");
+                tell(Kind.END_OF_STREAM, "end of stream after " + talk.received() + " bytes");
             }
-            if (outputEnded || (open.peerClosed() && queue.bytes() == 0)) {
+            if (outputEnded || (open.peerClosed() && queue.isEmpty())) {
                 loop.stop();
             }
             adjust(open);
         }
 
         private void adjust(Connection open) {
-            boolean sends = queue.bytes() > 0;
+            boolean sends = !queue.isEmpty();
             if (inputEnded) {
-                open.interest(sends ? Connection.Interest.SEND : Connection.Interest.NOTHING);
+                open.interest(sends ? OpenSocket.Interest.SEND : OpenSocket.Interest.NOTHING);
             } else {
-                open.interest(sends ? Connection.Interest.BOTH : Connection.Interest.RECEIVE);
+                open.interest(sends ? OpenSocket.Interest.BOTH : OpenSocket.Interest.RECEIVE);
             }
             publish();
         }
@@ -235,7 +280,7 @@ public final class Client implements AutoCloseable {
         private void publish() {
             Connection open = connection;
             if (open != null) {
-                state = new ClientState.Connected(open.peer(), !outputEnds, !inputEnded);
+                state = new ClientState.Connected(open.peer(), !outputEnds, !inputEnded, refusal);
             }
         }
 
@@ -257,13 +302,6 @@ public final class Client implements AutoCloseable {
             queue.close();
             arena.close();
             state = new ClientState.Closed(failure, everConnected);
-        }
-
-        private void chunk(Kind kind, StreamPosition position, MemorySegment bytes, int length) {
-            Poller running = poller;
-            if (running != null) {
-                transcript.chunk(kind, 1, position, running.lastNanos(), running.lastCall(), bytes, length);
-            }
         }
 
         private void tell(Kind kind, String text) {

@@ -12,8 +12,11 @@ public sealed interface ClientState {
     /// Connected: maybe still in the listener's queue.
     ///
     /// @param canSend false after a half-close of this side
+    /// @param peer who it is, as far as the kernel tells
+    /// @param canSend false after a half-close of this side
     /// @param peerSends false after the peer's end of stream
-    record Connected(Credentials peer, boolean canSend, boolean peerSends) implements ClientState {}
+    /// @param refusal why the latest message was not sent though the connection is fine; empty otherwise
+    record Connected(Credentials peer, boolean canSend, boolean peerSends, String refusal) implements ClientState {}
 
     /// Everything is closed.
     ///

@@ -7,30 +7,27 @@ import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.socklens.endpoint.ClientInfo.State;
 import org.socklens.socket.Connection;
+import org.socklens.socket.OpenSocket;
 import org.socklens.socket.Poller;
 import org.socklens.socket.SocketFailure;
 import org.socklens.traffic.Kind;
-import org.socklens.traffic.StreamPosition;
 import org.socklens.traffic.Transcript;
 
 /// One client of an echo server. It receives no more while bytes wait to be sent back, so that a client that never
 /// reads is held up by the kernel and costs no memory here.
 ///
 /// For the loop's thread, but for [#info].
-final class EchoConnection implements Connection.Ready {
+final class EchoConnection implements OpenSocket.Ready {
     private static final int CHUNKS_A_ROUND = 64;
 
     private final int number;
     private final Connection connection;
-    private final Poller poller;
-    private final Transcript transcript;
     private final MemorySegment buffer;
     private final IntSupplier readSize;
     private final Consumer<EchoConnection> changed;
-    private final StreamPosition in = new StreamPosition();
-    private final StreamPosition out = new StreamPosition();
+    private final Conversation conversation;
     private @Nullable Arena restArena;
-    private MemorySegment rest = MemorySegment.NULL;
+    private @Nullable MemorySegment rest;
     private volatile State state = State.ACCEPTED;
     private volatile long received;
     private volatile long sent;
@@ -47,8 +44,7 @@ final class EchoConnection implements Connection.Ready {
             Consumer<EchoConnection> changed) {
         this.number = number;
         this.connection = connection;
-        this.poller = poller;
-        this.transcript = transcript;
+        conversation = new Conversation(number, connection, poller, transcript);
         this.buffer = buffer;
         this.readSize = readSize;
         this.changed = changed;
@@ -60,7 +56,7 @@ final class EchoConnection implements Connection.Ready {
 
     /// How this client is now. Any thread.
     ClientInfo info() {
-        return new ClientInfo(number, connection.peer(), state, received, sent);
+        return new ClientInfo(number, connection.peer(), null, state, received, sent);
     }
 
     boolean ended() {
@@ -75,7 +71,7 @@ final class EchoConnection implements Connection.Ready {
     @Override
     public void receive() {
         try {
-            for (int i = 0; i < CHUNKS_A_ROUND && rest.byteSize() == 0; i++) {
+            for (int i = 0; i < CHUNKS_A_ROUND && rest == null; i++) {
                 if (!receiveOne()) {
                     return;
                 }
@@ -88,12 +84,10 @@ final class EchoConnection implements Connection.Ready {
 
     /// Whether there may be more to receive at once.
     private boolean receiveOne() throws SocketFailure {
-        return switch (connection.receive(buffer, readSize.getAsInt())) {
+        return switch (conversation.receive(buffer, readSize.getAsInt())) {
             case DATA -> {
-                int length = connection.received();
-                transcript.chunk(Kind.RECEIVED, number, in, poller.lastNanos(), poller.lastCall(), buffer, length);
-                received = in.offset();
-                sendBack(buffer.asSlice(0, length));
+                received = conversation.received();
+                sendBack(buffer.asSlice(0, connection.received()));
                 yield true;
             }
             case NOTHING_YET -> {
@@ -109,14 +103,18 @@ final class EchoConnection implements Connection.Ready {
 
     @Override
     public void send() {
+        MemorySegment waiting = rest;
+        if (waiting == null) {
+            return;
+        }
         try {
-            MemorySegment left = push(rest);
-            if (left.byteSize() > 0) {
+            MemorySegment left = push(waiting);
+            if (left != null) {
                 rest = left;
                 return;
             }
             dropRest();
-            connection.interest(Connection.Interest.RECEIVE);
+            connection.interest(OpenSocket.Interest.RECEIVE);
             changed.accept(this);
         } catch (SocketFailure failure) {
             fail(failure);
@@ -125,31 +123,31 @@ final class EchoConnection implements Connection.Ready {
 
     private void sendBack(MemorySegment chunk) throws SocketFailure {
         MemorySegment left = push(chunk);
-        if (left.byteSize() > 0) {
+        if (left != null) {
             restArena = Arena.ofShared();
             rest = restArena.allocate(left.byteSize()).copyFrom(left);
-            connection.interest(Connection.Interest.SEND);
+            connection.interest(OpenSocket.Interest.SEND);
         }
     }
 
-    /// Sends until the kernel has no room; returns what is left.
-    private MemorySegment push(MemorySegment bytes) throws SocketFailure {
+    /// Sends until the kernel has no room; returns what is left, or null when everything went. An empty message is sent
+    /// too.
+    private @Nullable MemorySegment push(MemorySegment bytes) throws SocketFailure {
         MemorySegment left = bytes;
-        while (left.byteSize() > 0) {
-            int moved = connection.send(left, (int) left.byteSize());
-            if (moved == 0) {
-                break;
+        do {
+            int moved = conversation.send(left);
+            if (moved == Connection.NO_ROOM) {
+                return left;
             }
-            transcript.chunk(Kind.SENT, number, out, poller.lastNanos(), poller.lastCall(), left, moved);
-            sent = out.offset();
+            sent = conversation.sent();
             left = left.asSlice(moved);
-        }
-        return left;
+        } while (left.byteSize() > 0);
+        return null;
     }
 
     /// Everything received before has been sent back: bytes that wait stop the receiving.
     private void endOfStream() {
-        tell(Kind.END_OF_STREAM, "end of stream after " + in.offset() + " bytes");
+        tell(Kind.END_OF_STREAM, "end of stream after " + conversation.received() + " bytes");
         end(State.CLOSED);
     }
 
@@ -159,7 +157,7 @@ final class EchoConnection implements Connection.Ready {
     }
 
     private String unsent() {
-        return rest.byteSize() == 0 ? "" : "; " + rest.byteSize() + " bytes were not sent back";
+        return rest == null ? "" : "; " + rest.byteSize() + " bytes were not sent back";
     }
 
     private void end(State last) {
@@ -180,7 +178,7 @@ final class EchoConnection implements Connection.Ready {
     }
 
     private void dropRest() {
-        rest = MemorySegment.NULL;
+        rest = null;
         if (restArena != null) {
             restArena.close();
             restArena = null;
@@ -188,6 +186,6 @@ final class EchoConnection implements Connection.Ready {
     }
 
     private void tell(Kind kind, String text) {
-        transcript.event(kind, number, poller.lastNanos(), poller.lastCall(), text);
+        conversation.tell(kind, text);
     }
 }

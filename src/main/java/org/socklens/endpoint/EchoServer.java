@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.socklens.endpoint.EventLoop.End;
+import org.socklens.socket.Address;
 import org.socklens.socket.Connection;
 import org.socklens.socket.Listener;
 import org.socklens.socket.Poller;
 import org.socklens.socket.SocketDoor;
 import org.socklens.socket.SocketFailure;
+import org.socklens.socket.SocketType;
 import org.socklens.traffic.Kind;
 import org.socklens.traffic.Transcript;
 
-/// Listens and sends back each chunk exactly as it was received, to many clients at once, in one thread.
+/// Sends back each chunk and each message exactly as it was received, to many clients at once, in one thread.
 ///
 /// A server runs once. Methods are for any thread and do not wait, but for [#close].
 public final class EchoServer implements AutoCloseable {
@@ -26,6 +28,7 @@ public final class EchoServer implements AutoCloseable {
     private final Transcript transcript;
     private final EventLoop loop;
     private final EchoClients clients = new EchoClients();
+    private final DatagramSenders senders = new DatagramSenders();
     private final AtomicLong changes = new AtomicLong();
     private volatile int readSize;
     private volatile ServerState state = new ServerState.Starting();
@@ -35,7 +38,12 @@ public final class EchoServer implements AutoCloseable {
         this.settings = settings;
         this.transcript = transcript;
         readSize = settings.readSize();
-        loop = new EventLoop(door, "server", new Serving());
+        loop = new EventLoop(door, "server", settings.type() == SocketType.DGRAM ? datagrams() : new Serving());
+    }
+
+    private DatagramEcho datagrams() {
+        return new DatagramEcho(
+                settings, transcript, senders, () -> readSize, now -> state = now, changes::incrementAndGet);
     }
 
     /// Binds and listens in the background; [#state] tells how it went.
@@ -53,9 +61,9 @@ public final class EchoServer implements AutoCloseable {
         return changes.get();
     }
 
-    /// The clients by number: all that are connected, and the latest that have gone.
+    /// The clients by number: all that are connected and the latest that have gone, or the latest senders of datagrams.
     public List<ClientInfo> clients() {
-        return clients.infos();
+        return settings.type() == SocketType.DGRAM ? senders.infos() : clients.infos();
     }
 
     /// The most bytes that one receive takes from now on.
@@ -95,8 +103,13 @@ public final class EchoServer implements AutoCloseable {
             listener = made;
             long nanos = opened.lastNanos();
             transcript.event(
-                    Kind.LISTENING, 0, nanos, opened.lastCall(), "listening, backlog " + settings.backlog());
+                    Kind.LISTENING, 0, nanos, opened.lastCall(), listeningText(made));
             look(made);
+        }
+
+        private String listeningText(Listener made) {
+            String name = settings.address() instanceof Address.Path ? "" : " at " + made.address();
+            return "listening" + name + ", backlog " + settings.backlog();
         }
 
         @Override
@@ -160,6 +173,9 @@ public final class EchoServer implements AutoCloseable {
             EchoConnection echo = new EchoConnection(
                     clients.nextNumber(), connection, running, transcript, buffer, () -> readSize, this::changed);
             clients.add(echo);
+            if (settings.senders() == Senders.ASKED) {
+                connection.askForCredentials();
+            }
             echo.open();
             changes.incrementAndGet();
         }
@@ -174,7 +190,7 @@ public final class EchoServer implements AutoCloseable {
         private void look(Listener open) {
             lookedAt = System.nanoTime();
             state = new ServerState.Listening(
-                    settings.address(), settings.backlog(), open.waiting(), trouble);
+                    open.address(), settings.backlog(), open.waiting(), trouble);
         }
     }
 }

@@ -9,8 +9,9 @@ public sealed interface ServerState {
     /// Bind and listen are under way.
     record Starting() implements ServerState {}
 
-    /// Clients can connect.
+    /// Clients can connect, or send datagrams.
     ///
+    /// @param address the name that it has; after autobind the one that the kernel chose
     /// @param waiting how many connections wait to be accepted; -1 when it is not known
     /// @param trouble why connections cannot be accepted now (EMFILE, ENFILE), or null
     record Listening(Address address, int backlog, int waiting, @Nullable SocketFailure trouble)

@@ -1,16 +1,13 @@
 package org.socklens.posix;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
 /// The calls of `<sys/socket.h>`. Results follow the kernel: 0 or more, or minus errno. Sockets are made close-on-exec
-/// and non-blocking; sends never raise SIGPIPE.
+/// and non-blocking. What moves bytes is in [MessageCalls].
 ///
 /// Not thread-safe: one instance a thread, on that thread's [Caller].
 public final class SocketCalls {
@@ -22,7 +19,6 @@ public final class SocketCalls {
     private static final int SOL_SOCKET = 1;
     private static final int SOCK_NONBLOCK = 0x800;
     private static final int SOCK_CLOEXEC = 0x80000;
-    private static final int MSG_NOSIGNAL = 0x4000;
 
     private static final MethodHandle SOCKET =
             Linkage.bind("socket", Linkage.returningInt(JAVA_INT, JAVA_INT, JAVA_INT));
@@ -33,35 +29,26 @@ public final class SocketCalls {
             Linkage.bind("accept4", Linkage.returningInt(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT));
     private static final MethodHandle CONNECT =
             Linkage.bind("connect", Linkage.returningInt(JAVA_INT, ADDRESS, JAVA_INT));
-    private static final MethodHandle RECVMSG =
-            Linkage.bind("recvmsg", Linkage.returningLong(JAVA_INT, ADDRESS, JAVA_INT));
-    private static final MethodHandle SENDMSG =
-            Linkage.bind("sendmsg", Linkage.returningLong(JAVA_INT, ADDRESS, JAVA_INT));
     private static final MethodHandle SHUTDOWN = Linkage.bind("shutdown", Linkage.returningInt(JAVA_INT, JAVA_INT));
     private static final MethodHandle GETSOCKOPT =
             Linkage.bind("getsockopt", Linkage.returningInt(JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, ADDRESS));
+    private static final MethodHandle SETSOCKOPT =
+            Linkage.bind("setsockopt", Linkage.returningInt(JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT));
+    private static final MethodHandle GETSOCKNAME =
+            Linkage.bind("getsockname", Linkage.returningInt(JAVA_INT, ADDRESS, ADDRESS));
     private static final MethodHandle CLOSE = Linkage.bind("close", Linkage.returningInt(JAVA_INT));
-
-    // struct msghdr and struct iovec of 64-bit Linux, one after the other.
-    private static final long MSG_IOV = 16;
-    private static final long MSG_IOVLEN = 24;
-    private static final long MSG_BYTES = 56;
-    private static final long IOV_BASE = MSG_BYTES;
-    private static final long IOV_LEN = MSG_BYTES + 8;
 
     private final Caller caller;
     private final MemorySegment address;
-    private final MemorySegment optionLength;
-    private final MemorySegment message;
+    private final MemorySegment length;
+    private final MemorySegment number;
 
     /// Calls made here are told to the trace of `caller`.
     public SocketCalls(Caller caller) {
         this.caller = caller;
-        address = caller.allocate(SocketAddressBytes.SUN_PATH_OFFSET + SocketAddressBytes.SUN_PATH_BYTES);
-        optionLength = caller.allocate(4);
-        message = caller.allocate(MSG_BYTES + 16);
-        message.set(ADDRESS, MSG_IOV, message.asSlice(MSG_BYTES, 16));
-        message.set(JAVA_LONG, MSG_IOVLEN, 1);
+        address = caller.allocate(SocketAddressBytes.BYTES);
+        length = caller.allocate(4);
+        number = caller.allocate(4);
     }
 
     /// `socket(AF_UNIX, type, 0)`; the descriptor is close-on-exec and non-blocking.
@@ -83,15 +70,15 @@ public final class SocketCalls {
     ///
     /// @param sunPath `sun_path` as it goes to the kernel: a path with its final NUL, or an abstract name after a NUL
     public int bind(int fd, byte[] sunPath) {
-        int length = fill(sunPath);
+        int size = SocketAddressBytes.fill(address, sunPath);
         int result;
         try {
-            result = (int) BIND.invokeExact(caller.errnoSlot(), fd, address, length);
+            result = (int) BIND.invokeExact(caller.errnoSlot(), fd, address, size);
         } catch (Throwable cause) {
             throw Linkage.broken(cause);
         }
         return caller.told(
-                SystemCall.BIND, fd, length, 0, SocketAddressBytes.text(sunPath), caller.kernelResult(result));
+                SystemCall.BIND, fd, size, 0, SocketAddressBytes.text(sunPath), caller.kernelResult(result));
     }
 
     /// `listen`: connections may queue from now on.
@@ -121,41 +108,15 @@ public final class SocketCalls {
     ///
     /// @param sunPath as for [#bind]
     public int connect(int fd, byte[] sunPath) {
-        int length = fill(sunPath);
+        int size = SocketAddressBytes.fill(address, sunPath);
         int result;
         try {
-            result = (int) CONNECT.invokeExact(caller.errnoSlot(), fd, address, length);
+            result = (int) CONNECT.invokeExact(caller.errnoSlot(), fd, address, size);
         } catch (Throwable cause) {
             throw Linkage.broken(cause);
         }
         return caller.told(
-                SystemCall.CONNECT, fd, length, 0, SocketAddressBytes.text(sunPath), caller.kernelResult(result));
-    }
-
-    /// `recvmsg` into `length` bytes of native memory; 0 is end of stream on a stream socket.
-    public long receive(int fd, MemorySegment into, int length) {
-        message.set(ADDRESS, IOV_BASE, into);
-        message.set(JAVA_LONG, IOV_LEN, length);
-        long result;
-        try {
-            result = (long) RECVMSG.invokeExact(caller.errnoSlot(), fd, message, 0);
-        } catch (Throwable cause) {
-            throw Linkage.broken(cause);
-        }
-        return caller.told(SystemCall.RECVMSG, fd, length, 0, null, caller.kernelResult(result));
-    }
-
-    /// `sendmsg` of `length` bytes of native memory; the kernel may take fewer.
-    public long send(int fd, MemorySegment from, int length) {
-        message.set(ADDRESS, IOV_BASE, from);
-        message.set(JAVA_LONG, IOV_LEN, length);
-        long result;
-        try {
-            result = (long) SENDMSG.invokeExact(caller.errnoSlot(), fd, message, MSG_NOSIGNAL);
-        } catch (Throwable cause) {
-            throw Linkage.broken(cause);
-        }
-        return caller.told(SystemCall.SENDMSG, fd, length, 0, null, caller.kernelResult(result));
+                SystemCall.CONNECT, fd, size, 0, SocketAddressBytes.text(sunPath), caller.kernelResult(result));
     }
 
     /// `shutdown(fd, SHUT_WR)`: the peer sees end of stream, receiving goes on.
@@ -171,15 +132,44 @@ public final class SocketCalls {
 
     /// `getsockopt` of level SOL_SOCKET into `value`, whose size says how much is wanted.
     public int option(int fd, SocketOption option, MemorySegment value) {
-        optionLength.set(JAVA_INT, 0, (int) value.byteSize());
+        length.set(JAVA_INT, 0, (int) value.byteSize());
         int result;
         try {
             result = (int) GETSOCKOPT.invokeExact(
-                    caller.errnoSlot(), fd, SOL_SOCKET, option.number, value, optionLength);
+                    caller.errnoSlot(), fd, SOL_SOCKET, option.number, value, length);
         } catch (Throwable cause) {
             throw Linkage.broken(cause);
         }
         return caller.told(SystemCall.GETSOCKOPT, fd, 0, 0, option.name(), caller.kernelResult(result));
+    }
+
+    /// `setsockopt` of level SOL_SOCKET with an `int`.
+    public int setOption(int fd, SocketOption option, int value) {
+        number.set(JAVA_INT, 0, value);
+        int result;
+        try {
+            result = (int) SETSOCKOPT.invokeExact(caller.errnoSlot(), fd, SOL_SOCKET, option.number, number, 4);
+        } catch (Throwable cause) {
+            throw Linkage.broken(cause);
+        }
+        return caller.told(SystemCall.SETSOCKOPT, fd, value, 0, option.name(), caller.kernelResult(result));
+    }
+
+    /// `getsockname`: [#name] holds the answer when the result is 0.
+    public int readName(int fd) {
+        length.set(JAVA_INT, 0, (int) SocketAddressBytes.BYTES);
+        int result;
+        try {
+            result = (int) GETSOCKNAME.invokeExact(caller.errnoSlot(), fd, address, length);
+        } catch (Throwable cause) {
+            throw Linkage.broken(cause);
+        }
+        return caller.told(SystemCall.GETSOCKNAME, fd, 0, 0, null, caller.kernelResult(result));
+    }
+
+    /// `sun_path` as the latest [#readName] read it; empty for a socket without a name.
+    public byte[] name() {
+        return SocketAddressBytes.sunPath(address, length.get(JAVA_INT, 0));
     }
 
     /// `close`. The descriptor is gone whatever the result says.
@@ -191,16 +181,6 @@ public final class SocketCalls {
             throw Linkage.broken(cause);
         }
         return caller.told(SystemCall.CLOSE, fd, 0, 0, null, caller.kernelResult(result));
-    }
-
-    private int fill(byte[] sunPath) {
-        if (sunPath.length > SocketAddressBytes.SUN_PATH_BYTES) {
-            throw new IllegalArgumentException("sun_path holds " + SocketAddressBytes.SUN_PATH_BYTES + " bytes");
-        }
-        address.set(JAVA_SHORT, 0, (short) AF_UNIX);
-        MemorySegment.copy(
-                sunPath, 0, address, JAVA_BYTE, SocketAddressBytes.SUN_PATH_OFFSET, sunPath.length);
-        return SocketAddressBytes.SUN_PATH_OFFSET + sunPath.length;
     }
 
     private static String typeName(int type) {

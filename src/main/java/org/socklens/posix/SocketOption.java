@@ -8,6 +8,7 @@ public enum SocketOption {
     SO_RCVBUF(8),
     SO_PASSCRED(16),
     SO_PEERCRED(17),
+    SO_TIMESTAMP(29),
     SO_ACCEPTCONN(30);
 
     final int number;

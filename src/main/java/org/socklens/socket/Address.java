@@ -8,6 +8,8 @@ import org.socklens.posix.PathText;
 public sealed interface Address {
     /// The longest path in bytes on Linux: `sun_path` holds 108 with the final NUL.
     int MAX_PATH_BYTES = 107;
+    /// The longest abstract name in bytes: `sun_path` without the NUL before it.
+    int MAX_ABSTRACT_BYTES = 107;
 
     /// A name in the file system: raw bytes without a NUL, as they go to the kernel. Relative paths stay relative.
     final class Path implements Address {
@@ -78,5 +80,19 @@ public sealed interface Address {
     }
 
     /// No name: what a client has that was never bound.
-    record Unnamed() implements Address {}
+    record Unnamed() implements Address {
+        @Override
+        public String toString() {
+            return "unnamed";
+        }
+    }
+
+    /// Asks the kernel to choose a free abstract name of five hex digits. No socket has this address: what it got is
+    /// [Abstract].
+    record Autobind() implements Address {
+        @Override
+        public String toString() {
+            return "autobind";
+        }
+    }
 }

@@ -7,6 +7,14 @@ package org.socklens.socket;
 /// @param gid the effective group
 /// @param program the process's name (`/proc/PID/comm`) as it was then; empty when it could not be read
 public record Credentials(int pid, int uid, int gid, String program) {
+    /// Nothing is known: what a datagram socket that was connected tells of its peer.
+    public static final Credentials UNKNOWN = new Credentials(0, -1, -1, "");
+
+    /// Whether the kernel told who it is.
+    public boolean isKnown() {
+        return !equals(UNKNOWN);
+    }
+
     /// Process and accounts as a transcript tells them.
     public String text() {
         String process = pid == 0

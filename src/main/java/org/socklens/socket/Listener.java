@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A socket that accepts connections. For the thread of its [Poller].
 public interface Listener extends AutoCloseable {
+    /// The name that it is bound to.
+    Address address();
+
     /// The oldest queued connection, or null when none is queued.
     ///
     /// @throws SocketFailure EMFILE or ENFILE: the connection stays queued

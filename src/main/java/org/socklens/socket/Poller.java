@@ -14,6 +14,17 @@ public interface Poller extends AutoCloseable {
     ///     backlog is full)
     Connection connect(SocketType type, Address address) throws SocketFailure;
 
+    /// As [#connect], from a socket that is bound first, so that answers to datagrams find it. A socket file that this
+    /// makes is removed on close if it still is ours.
+    ///
+    /// @throws SocketFailure also of `bind`
+    Connection connect(Binding own, Address address) throws SocketFailure;
+
+    /// Binds a datagram socket. On failure nothing is left behind.
+    ///
+    /// @throws SocketFailure of `socket`, `bind` (EADDRINUSE, EACCES, ENOENT …) or `chmod`
+    DatagramSocket bind(Binding binding) throws SocketFailure;
+
     /// Waits until something is ready, [#wakeUp] was called or the time is over, and calls whoever is ready.
     ///
     /// @param milliseconds the longest wait; -1 waits for ever

@@ -8,8 +8,16 @@ public enum Kind {
     SENT("sent"),
     /// The endpoint began to listen.
     LISTENING("listening"),
+    /// The endpoint takes datagrams.
+    BOUND("bound"),
     /// A connection was accepted.
     ACCEPTED("accepted"),
+    /// A sender of messages was seen for the first time, or its credentials changed.
+    SENDER("sender"),
+    /// Part of a message, or of what came beside it, was lost (MSG_TRUNC, MSG_CTRUNC).
+    TRUNCATED("truncated"),
+    /// Descriptors were passed (SCM_RIGHTS).
+    DESCRIPTORS("descriptors"),
     /// A connection was made.
     CONNECTED("connected"),
     /// This side will send no more.

@@ -15,6 +15,7 @@ package org.socklens.traffic;
 /// @param position      where its bytes stand in the transcript's own store
 /// @param carry         the begun character that earlier chunks of the stream left open, packed by [Utf8Carry]
 /// @param previousChunk the row of the stream's chunk before this one, or [#NO_CHUNK]
+/// @param messageLength how long the message really was, which may be more than was taken, or [#NO_MESSAGE]
 public record Row(
         long row,
         long number,
@@ -28,9 +29,22 @@ public record Row(
         long call,
         long position,
         int carry,
-        long previousChunk) {
+        long previousChunk,
+        int messageLength) {
     /// Stands in [#sincePrevious] when there is no row before.
     public static final long NO_PREVIOUS = Long.MIN_VALUE;
     /// Stands in [#previousChunk] when that chunk is not held.
     public static final long NO_CHUNK = -1;
+    /// Stands in [#messageLength] of a stream's chunk and of an event.
+    public static final int NO_MESSAGE = -1;
+
+    /// Whether it is a whole message, with boundaries of its own.
+    public boolean isMessage() {
+        return messageLength != NO_MESSAGE;
+    }
+
+    /// Whether the receive took less than the message.
+    public boolean isTruncated() {
+        return messageLength > length;
+    }
 }

@@ -16,11 +16,12 @@ final class RowRecord {
     private static final int CALL = 24;
     private static final int LENGTH = 32;
     private static final int CONNECTION = 36;
-    /// The kind in the bits above a packed [Utf8Carry].
+    /// The kind in the bits above a packed [Utf8Carry]; the highest bit marks a message.
     private static final int KIND_AND_CARRY = 40;
-    /// How many rows back the stream's chunk before this one is; 0 for none.
-    private static final int BACK = 44;
+    /// Of a stream's chunk: how many rows back the one before it is; 0 for none. Of a message: its real length.
+    private static final int BACK_OR_LENGTH = 44;
 
+    private static final int MESSAGE = 1 << 31;
     private static final int CARRY_MASK = (1 << Utf8Carry.BITS) - 1;
     private static final Kind[] KINDS = Kind.values();
     private static final VarHandle LONG_VIEW =
@@ -43,15 +44,19 @@ final class RowRecord {
             int length,
             long offset,
             int carry,
-            long back) {
+            long back,
+            int messageLength) {
         page.set(ValueLayout.JAVA_LONG, at + NANOS, nanos);
         page.set(ValueLayout.JAVA_LONG, at + POSITION, position);
         page.set(ValueLayout.JAVA_LONG, at + OFFSET, offset);
         page.set(ValueLayout.JAVA_LONG, at + CALL, call);
         page.set(ValueLayout.JAVA_INT, at + LENGTH, length);
         page.set(ValueLayout.JAVA_INT, at + CONNECTION, connection);
-        page.set(ValueLayout.JAVA_INT, at + KIND_AND_CARRY, kind.ordinal() << Utf8Carry.BITS | carry);
-        page.set(ValueLayout.JAVA_INT, at + BACK, back > 0 && back < 1L << Integer.SIZE ? (int) back : 0);
+        boolean message = messageLength != Row.NO_MESSAGE;
+        int known = back > 0 && back < 1L << Integer.SIZE ? (int) back : 0;
+        int mark = message ? MESSAGE : 0;
+        page.set(ValueLayout.JAVA_INT, at + KIND_AND_CARRY, mark | (kind.ordinal() << Utf8Carry.BITS) | carry);
+        page.set(ValueLayout.JAVA_INT, at + BACK_OR_LENGTH, message ? messageLength : known);
     }
 
     static long nanos(byte[] records, int at) {
@@ -79,14 +84,24 @@ final class RowRecord {
     }
 
     static Kind kind(byte[] records, int at) {
-        return KINDS[(int) INT_VIEW.get(records, at + KIND_AND_CARRY) >>> Utf8Carry.BITS];
+        return KINDS[((int) INT_VIEW.get(records, at + KIND_AND_CARRY) & ~MESSAGE) >>> Utf8Carry.BITS];
     }
 
     static int carry(byte[] records, int at) {
         return (int) INT_VIEW.get(records, at + KIND_AND_CARRY) & CARRY_MASK;
     }
 
+    /// 0 for a message too: nothing goes on from one into the next.
     static long back(byte[] records, int at) {
-        return Integer.toUnsignedLong((int) INT_VIEW.get(records, at + BACK));
+        return isMessage(records, at) ? 0 : Integer.toUnsignedLong((int) INT_VIEW.get(records, at + BACK_OR_LENGTH));
+    }
+
+    /// The real length of a message, or [Row#NO_MESSAGE].
+    static int messageLength(byte[] records, int at) {
+        return isMessage(records, at) ? (int) INT_VIEW.get(records, at + BACK_OR_LENGTH) : Row.NO_MESSAGE;
+    }
+
+    private static boolean isMessage(byte[] records, int at) {
+        return ((int) INT_VIEW.get(records, at + KIND_AND_CARRY) & MESSAGE) != 0;
     }
 }

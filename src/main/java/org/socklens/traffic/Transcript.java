@@ -43,6 +43,19 @@ public final class Transcript implements AutoCloseable {
     /// @throws IllegalArgumentException when `kind` is an event's
     public void chunk(
             Kind kind, int connection, StreamPosition position, long nanos, long call, MemorySegment bytes, int length) {
+        chunk(kind, connection, position, nanos, call, bytes, length, length);
+    }
+
+    /// As [#chunk]; over messages it is one message, of which the first `length` of `messageLength` bytes were taken.
+    public void chunk(
+            Kind kind,
+            int connection,
+            StreamPosition position,
+            long nanos,
+            long call,
+            MemorySegment bytes,
+            int length,
+            int messageLength) {
         if (!kind.isChunk()) {
             throw new IllegalArgumentException("A chunk is received or sent.");
         }
@@ -55,7 +68,18 @@ public final class Transcript implements AutoCloseable {
             long start = contents.end();
             contents.append(bytes, length, row);
             long back = position.lastRow() < 0 ? 0 : row - position.lastRow();
-            write(row, kind, connection, nanos, call, start, length, position.offset(), position.carry(), back);
+            write(
+                    row,
+                    kind,
+                    connection,
+                    nanos,
+                    call,
+                    start,
+                    length,
+                    position.offset(),
+                    position.carry(),
+                    back,
+                    position.isOfMessages() ? messageLength : Row.NO_MESSAGE);
             position.advance(length, Utf8Carry.after(position.carry(), bytes, length), row);
             AtomicLong total = kind == Kind.RECEIVED ? received : sent;
             total.setRelease(total.getPlain() + length);
@@ -78,7 +102,7 @@ public final class Transcript implements AutoCloseable {
             long row = end.getPlain();
             long start = contents.end();
             contents.append(MemorySegment.ofArray(utf8), utf8.length, row);
-            write(row, kind, connection, nanos, call, start, utf8.length, 0, Utf8Carry.NONE, 0);
+            write(row, kind, connection, nanos, call, start, utf8.length, 0, Utf8Carry.NONE, 0, Row.NO_MESSAGE);
             end.setRelease(row + 1);
         }
     }
@@ -93,10 +117,22 @@ public final class Transcript implements AutoCloseable {
             int length,
             long offset,
             int carry,
-            long back) {
+            long back,
+            int messageLength) {
         MemorySegment page = records.room(row);
         RowRecord.write(
-                page, records.used(), kind, connection, nanos, call, position, length, offset, carry, back);
+                page,
+                records.used(),
+                kind,
+                connection,
+                nanos,
+                call,
+                position,
+                length,
+                offset,
+                carry,
+                back,
+                messageLength);
         records.advance(RowRecord.BYTES);
         index.append(row, kind);
         if (row == epoch.firstRow()) {
@@ -146,7 +182,8 @@ public final class Transcript implements AutoCloseable {
                 RowRecord.call(records, at),
                 RowRecord.position(records, at),
                 RowRecord.carry(records, at),
-                previousChunk(row, RowRecord.back(records, at)));
+                previousChunk(row, RowRecord.back(records, at)),
+                RowRecord.messageLength(records, at));
     }
 
     /// The row `back` rows before `row`, when there is one and it is held.

@@ -5,7 +5,7 @@ import java.io.IOException;
 /// Rows as tab-separated lines that a spreadsheet and a test can read. Belongs to one thread.
 ///
 /// Text is escaped as in [ChunkText#escaped]; hex is lower case, two digits a byte, one space between. An event has its
-/// word as direction and no offset, bytes and hex; the endpoint itself has no connection.
+/// word as direction and no offset, bytes and hex; a message has no offset; the endpoint itself has no connection.
 public final class Tsv {
     /// The line above the rows, without its line feed.
     public static final String HEADER = "#\ttime\tdirection\tconnection\toffset\tbytes\ttext\thex";
@@ -70,7 +70,10 @@ public final class Tsv {
         }
         out.append('\t');
         if (row.kind().isChunk()) {
-            out.append(row.offset()).append('\t').append(row.length()).append('\t');
+            if (!row.isMessage()) {
+                out.append(row.offset());
+            }
+            out.append('\t').append(row.length()).append('\t');
             ChunkText.escape(row.carry(), bytes, out);
             Hex.append(out.append('\t'), bytes);
         } else {

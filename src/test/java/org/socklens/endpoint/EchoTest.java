@@ -54,7 +54,7 @@ class EchoTest extends EngineTest {
                 if (row.kind() == Kind.RECEIVED) {
                     var call = engine.trace.at(engine.trace.find(row.call()));
                     assertThat(call).isNotNull();
-                    assertThat(String.valueOf(call)).contains("recvmsg(").contains("16 bytes, 0) = 5");
+                    assertThat(String.valueOf(call)).contains("recvmsg(").contains("16 bytes, MSG_CMSG_CLOEXEC) = 5");
                 }
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,44 @@ final class Engine implements AutoCloseable {
     final SocketDoor door = new LinuxSocketDoor(trace);
     final Transcript serverTranscript = new Transcript(Limits.standard());
     final Transcript clientTranscript = new Transcript(Limits.standard());
+
+    EchoServer listen(SocketType type, Address address, int readSize) {
+        return listen(new ServerSettings(Binding.of(type, address), readSize, 128));
+    }
+
+    EchoServer listen(ServerSettings settings) {
+        EchoServer server = new EchoServer(door, settings, serverTranscript);
+        server.start();
+        await().until(() -> !(server.state() instanceof ServerState.Starting));
+        assertThat(server.state()).isInstanceOf(ServerState.Listening.class);
+        return server;
+    }
+
+    Client connect(ClientSettings settings) {
+        Client client = attempt(settings);
+        await().until(() -> !(client.state() instanceof ClientState.Connecting));
+        assertThat(client.state()).isInstanceOf(ClientState.Connected.class);
+        return client;
+    }
+
+    Client attempt(ClientSettings settings) {
+        Client client = new Client(door, settings, clientTranscript);
+        client.connect();
+        return client;
+    }
+
+    /// The name that a server has.
+    static Address addressOf(EchoServer server) {
+        return ((ServerState.Listening) server.state()).address();
+    }
+
+    /// The texts of all events of a kind.
+    static List<String> texts(Transcript transcript, Kind kind) {
+        return rows(transcript).stream()
+                .filter(row -> row.kind() == kind)
+                .map(row -> new String(transcript.bytes(row.row(), 0, row.length()), StandardCharsets.UTF_8))
+                .toList();
+    }
 
     EchoServer listen(Path path, int readSize) {
         EchoServer server = start(path, readSize);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TimeStyleTest {
     private static Row row(long nanos, long sinceStart, long sincePrevious) {
-        return new Row(0, 1, Kind.SENT, 1, nanos, sinceStart, sincePrevious, 0, 0, 0, 0, 0, Row.NO_CHUNK);
+        return new Row(0, 1, Kind.SENT, 1, nanos, sinceStart, sincePrevious, 0, 0, 0, 0, 0, Row.NO_CHUNK, Row.NO_MESSAGE);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.socklens.posix.PollCalls;
 import org.socklens.socket.Address;
 import org.socklens.socket.Binding;
 import org.socklens.socket.Connection;
+import org.socklens.socket.DatagramSocket;
 import org.socklens.socket.Listener;
 import org.socklens.socket.Poller;
 import org.socklens.socket.SocketFailure;
@@ -58,13 +59,32 @@ final class EpollPoller implements Poller {
     @Override
     public Connection connect(SocketType type, Address address) throws SocketFailure {
         int fd = kernel.checked("socket", kernel.sockets.socket(type.number()));
+        return connect(fd, type, address, null);
+    }
+
+    @Override
+    public Connection connect(Binding own, Address address) throws SocketFailure {
+        int fd = kernel.checked("socket", kernel.sockets.socket(own.type().number()));
+        return connect(fd, own.type(), address, NameMaker.bindOrClose(kernel, fd, own));
+    }
+
+    private Connection connect(int fd, SocketType type, Address address, @Nullable BoundName name)
+            throws SocketFailure {
         int result = kernel.sockets.connect(fd, SunPath.of(address));
         if (result < 0) {
             SocketFailure failure = kernel.failure("connect", result);
+            if (name != null) {
+                name.release();
+            }
             kernel.sockets.close(fd);
             throw failure;
         }
-        return new LinuxConnection(this, kernel, fd);
+        return LinuxConnection.open(this, kernel, fd, type, name);
+    }
+
+    @Override
+    public DatagramSocket bind(Binding binding) throws SocketFailure {
+        return LinuxDatagramSocket.open(this, kernel, binding);
     }
 
     @Override

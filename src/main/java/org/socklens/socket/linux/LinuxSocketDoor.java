@@ -20,7 +20,7 @@ public final class LinuxSocketDoor implements SocketDoor {
 
     @Override
     public Set<SocketType> types() {
-        return Set.of(SocketType.STREAM);
+        return Set.of(SocketType.values());
     }
 
     @Override

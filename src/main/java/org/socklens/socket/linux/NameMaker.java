@@ -29,6 +29,16 @@ final class NameMaker {
         return name;
     }
 
+    /// As [#bind], but closes `fd` on failure.
+    static @Nullable BoundName bindOrClose(Kernel kernel, int fd, Binding binding) throws SocketFailure {
+        try {
+            return bind(kernel, fd, binding);
+        } catch (SocketFailure failure) {
+            kernel.sockets.close(fd);
+            throw failure;
+        }
+    }
+
     private static void complete(Kernel kernel, BoundName name, int asked) throws SocketFailure {
         int result = name.grant(kernel.nodes, asked);
         if (result < 0) {

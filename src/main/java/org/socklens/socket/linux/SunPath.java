@@ -17,7 +17,22 @@ final class SunPath {
                 System.arraycopy(name, 0, bytes, 1, name.length);
                 yield bytes;
             }
-            case Address.Unnamed _ -> new byte[0];
+            case Address.Unnamed _, Address.Autobind _ -> new byte[0];
         };
+    }
+
+    /// The address that the kernel wrote.
+    static Address address(byte[] sunPath) {
+        if (sunPath.length == 0) {
+            return new Address.Unnamed();
+        }
+        if (sunPath[0] == 0) {
+            return new Address.Abstract(Arrays.copyOfRange(sunPath, 1, sunPath.length));
+        }
+        int end = 0;
+        while (end < sunPath.length && sunPath[end] != 0) {
+            end++;
+        }
+        return new Address.Path(Arrays.copyOf(sunPath, end));
     }
 }

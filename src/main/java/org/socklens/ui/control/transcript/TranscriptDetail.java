@@ -31,7 +31,8 @@ final class TranscriptDetail extends VBox {
         set(words, told);
         set(this, chunk || told);
         if (row != null && chunk) {
-            bytes.show(row.offset(), row.length(), (from, max) -> transcript.bytes(row.row(), from, max));
+            long offset = row.isMessage() ? 0 : row.offset();
+            bytes.show(offset, row.length(), (from, max) -> transcript.bytes(row.row(), from, max));
         } else if (row != null && told) {
             words.setText(new String(transcript.bytes(row.row(), 0, row.length()), StandardCharsets.UTF_8));
         }

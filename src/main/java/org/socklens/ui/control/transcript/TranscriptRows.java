@@ -58,8 +58,8 @@ record TranscriptRows(Transcript transcript, RowFilter filter, TimeStyle times) 
                         Cell.of(TimeStyle.SINCE_PREVIOUS.format(row), PieceStyle.MUTED),
                         Cell.of(row.connection() == 0 ? "" : Integer.toString(row.connection())),
                         direction(row.kind()),
-                        Cell.of(chunk ? Long.toString(row.offset()) : ""),
-                        Cell.of(chunk ? Integer.toString(row.length()) : ""),
+                        chunk ? offset(row) : Cell.EMPTY,
+                        Cell.of(chunk ? bytes(row) : ""),
                         text(row),
                         chunk ? Cell.of(HEX.formatHex(transcript.bytes(key, 0, HEX_BYTES))) : Cell.EMPTY));
     }
@@ -67,8 +67,9 @@ record TranscriptRows(Transcript transcript, RowFilter filter, TimeStyle times) 
     private static RowTone toneOf(Kind kind) {
         return switch (kind) {
             case RECEIVED, SENT -> RowTone.PLAIN;
-            case ERROR, RESET -> RowTone.FAILED;
-            case LISTENING, ACCEPTED, CONNECTED, HALF_CLOSED, END_OF_STREAM, CLOSED, STOPPED -> RowTone.EVENT;
+            case ERROR, RESET, TRUNCATED -> RowTone.FAILED;
+            case LISTENING, BOUND, ACCEPTED, CONNECTED, HALF_CLOSED, END_OF_STREAM, CLOSED, STOPPED -> RowTone.EVENT;
+            case SENDER, DESCRIPTORS -> RowTone.EVENT;
         };
     }
 
@@ -81,8 +82,20 @@ record TranscriptRows(Transcript transcript, RowFilter filter, TimeStyle times) 
         };
     }
 
+    /// A message begins at no offset: it has boundaries of its own.
+    private static Cell offset(Row row) {
+        return row.isMessage() ? Cell.of("msg", PieceStyle.MUTED) : Cell.of(Long.toString(row.offset()));
+    }
+
+    private static String bytes(Row row) {
+        return row.isTruncated() ? row.length() + " of " + row.messageLength() : Integer.toString(row.length());
+    }
+
     private Cell text(Row row) {
         List<Piece> pieces = new ArrayList<>();
+        if (row.isMessage() && row.length() == 0) {
+            pieces.add(new Piece("empty message", PieceStyle.CONTROL));
+        }
         for (Run run : ChunkText.runs(transcript, row, TEXT_BYTES)) {
             pieces.add(switch (run) {
                 case Run.Plain plain -> Piece.plain(plain.text());

@@ -1,0 +1,67 @@
+package org.socklens.socket;
+
+import java.lang.foreign.MemorySegment;
+
+/// A socket that receives, non-blocking. For the thread of its [Poller].
+public interface OpenSocket extends AutoCloseable {
+    /// What a receive found.
+    enum Outcome {
+        /// Bytes or a message: [#received] tells how many bytes. A message may have none.
+        DATA,
+        /// The peer sends no more.
+        END_OF_STREAM,
+        /// Nothing now.
+        NOTHING_YET
+    }
+
+    /// What the poller should report.
+    enum Interest {
+        NOTHING,
+        RECEIVE,
+        SEND,
+        BOTH
+    }
+
+    /// Is told when the socket is ready for what was asked.
+    interface Ready {
+        /// Something can be received: bytes, end of stream or an error.
+        void receive();
+
+        /// Something can be sent, or an error waits.
+        void send();
+    }
+
+    /// How it moves bytes.
+    SocketType type();
+
+    /// The name that it is bound to; unnamed when it is not.
+    Address address();
+
+    /// Starts reporting readiness to `ready`, at first for receiving.
+    void register(Ready ready) throws SocketFailure;
+
+    /// Changes what is reported.
+    void interest(Interest interest);
+
+    /// From now on the kernel tells the sender's credentials with what is received (SO_PASSCRED). A datagram socket
+    /// without a name gets one from the kernel when it sends then.
+    void askForCredentials() throws SocketFailure;
+
+    /// One receive of at most `length` bytes into native memory: of the stream, or of one message.
+    ///
+    /// @throws SocketFailure ECONNRESET when the peer closed with unread data
+    Outcome receive(MemorySegment into, int length) throws SocketFailure;
+
+    /// How many bytes the latest receive moved.
+    int received();
+
+    /// What came beside the bytes of the latest receive.
+    Arrival arrival();
+
+    /// The longest message in bytes that the send buffer takes; a longer one is EMSGSIZE. Means nothing to a stream.
+    int longestMessage();
+
+    /// Closes it, and every descriptor that was received. Closing twice is fine.
+    @Override
+    void close();
+}

@@ -1,0 +1,142 @@
+package org.socklens.socket.linux;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
+import org.socklens.posix.Errno;
+import org.socklens.posix.PollCalls;
+import org.socklens.posix.SocketOption;
+import org.socklens.socket.Address;
+import org.socklens.socket.Arrival;
+import org.socklens.socket.OpenSocket;
+import org.socklens.socket.SocketFailure;
+import org.socklens.socket.SocketType;
+
+/// What every socket that receives has: its readiness, its receives, its name and its end.
+abstract class LinuxSocket implements OpenSocket {
+    /// What a message takes of the send buffer besides its bytes (`unix_dgram_sendmsg` in the kernel).
+    private static final int MESSAGE_OVERHEAD = 32;
+
+    final EpollPoller poller;
+    final Kernel kernel;
+    final int fd;
+    private final SocketType type;
+    private final @Nullable BoundName boundName;
+    private final Reception reception;
+    private Interest interest = Interest.RECEIVE;
+    private boolean peerClosed;
+    private boolean closed;
+
+    /// @param boundName the socket file that it made, or null
+    LinuxSocket(EpollPoller poller, Kernel kernel, int fd, SocketType type, @Nullable BoundName boundName) {
+        this.poller = poller;
+        this.kernel = kernel;
+        this.fd = fd;
+        this.type = type;
+        this.boundName = boundName;
+        reception = new Reception(kernel, fd, type);
+    }
+
+    @Override
+    public SocketType type() {
+        return type;
+    }
+
+    @Override
+    public Address address() {
+        return kernel.nameOf(fd);
+    }
+
+    @Override
+    public void register(Ready ready) throws SocketFailure {
+        poller.register(fd, events(interest), events -> {
+            peerClosed = (events & PollCalls.EPOLLHUP) != 0;
+            if ((events & PollCalls.EPOLLOUT) != 0 || (wantsSend() && (events & trouble()) != 0)) {
+                ready.send();
+            }
+            if (!closed && (events & (PollCalls.EPOLLIN | PollCalls.EPOLLRDHUP | trouble())) != 0) {
+                ready.receive();
+            }
+        });
+    }
+
+    @Override
+    public void interest(Interest wanted) {
+        if (wanted != interest && !closed) {
+            interest = wanted;
+            poller.change(fd, events(wanted));
+        }
+    }
+
+    private boolean wantsSend() {
+        return interest == Interest.SEND || interest == Interest.BOTH;
+    }
+
+    private static int trouble() {
+        return PollCalls.EPOLLERR | PollCalls.EPOLLHUP;
+    }
+
+    private static int events(Interest interest) {
+        int receive = PollCalls.EPOLLIN | PollCalls.EPOLLRDHUP;
+        return switch (interest) {
+            case NOTHING -> 0;
+            case RECEIVE -> receive;
+            case SEND -> PollCalls.EPOLLOUT;
+            case BOTH -> receive | PollCalls.EPOLLOUT;
+        };
+    }
+
+    /// Whether the peer has closed both directions, as far as the poller has seen.
+    public boolean peerClosed() {
+        return peerClosed;
+    }
+
+    @Override
+    public void askForCredentials() throws SocketFailure {
+        kernel.checked("setsockopt", kernel.sockets.setOption(fd, SocketOption.SO_PASSCRED, 1));
+    }
+
+    @Override
+    public Outcome receive(MemorySegment into, int length) throws SocketFailure {
+        return reception.receive(into, length);
+    }
+
+    @Override
+    public int received() {
+        return reception.received();
+    }
+
+    @Override
+    public Arrival arrival() {
+        return reception.arrival();
+    }
+
+    @Override
+    public int longestMessage() {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment size = arena.allocate(JAVA_INT);
+            int result = kernel.sockets.option(fd, SocketOption.SO_SNDBUF, size);
+            if (result < 0) {
+                throw new IllegalStateException("getsockopt: " + Errno.of(-result) + " on an open socket");
+            }
+            return size.get(JAVA_INT, 0) - MESSAGE_OVERHEAD;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        reception.close();
+        // The file goes first: while the socket is open its inode cannot be given to another file.
+        if (boundName != null) {
+            boundName.release();
+        }
+        poller.forget(fd);
+        kernel.sockets.close(fd);
+    }
+}
