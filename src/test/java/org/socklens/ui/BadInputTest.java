@@ -18,6 +18,7 @@ import org.socklens.posix.Caller;
 import org.socklens.posix.SocketCalls;
 import org.socklens.socket.SocketType;
 import org.socklens.ui.client.MessageFormat;
+import org.socklens.ui.control.address.TypedAddress;
 
 /// What a person reads after bad input and bad luck: call, errno, culprit, next step; and what was typed is still there.
 class BadInputTest {
@@ -138,7 +139,7 @@ class BadInputTest {
     @Test
     void aBadMessageIsToldAndNothingIsSentOrLost() {
         panels.listen(at("s"));
-        panels.client.pathProperty().set(at("s").toString());
+        panels.client.form().pathProperty().set(at("s").toString());
         panels.client.toggle();
         panels.until(panels.client::isConnected);
         assertThat(sendError(MessageFormat.HEX, "abc")).contains("odd number of digits");
@@ -159,7 +160,7 @@ class BadInputTest {
     @Test
     void stoppingTheServerWhileAClientTalksEndsTheClient() {
         panels.listen(at("s"));
-        panels.client.pathProperty().set(at("s").toString());
+        panels.client.form().pathProperty().set(at("s").toString());
         panels.client.toggle();
         panels.until(() -> panels.server.clients().size() == 1);
         panels.client.messageProperty().set("half a sentence");
@@ -174,11 +175,11 @@ class BadInputTest {
     void aRelativePathTellsWhatItResolvesToAndBinds() throws IOException {
         panels.server.form().pathProperty().set("./uds_socket");
         String here = System.getProperty("user.dir", "/");
-        assertThat(panels.server.form().pathHintProperty().get()).isEqualTo("resolves to " + here + "/uds_socket");
+        assertThat(panels.server.form().address().hintProperty().get()).isEqualTo("resolves to " + here + "/uds_socket");
         panels.server.form().pathProperty().set("@name");
-        assertThat(panels.server.form().pathHintProperty().get()).contains("'@' is only a notation");
+        assertThat(panels.server.form().address().hintProperty().get()).contains("'@' is only a notation");
         panels.server.form().pathProperty().set("~/s");
-        assertThat(panels.server.form().pathHintProperty().get()).contains("'~' means home to a shell only");
+        assertThat(panels.server.form().address().hintProperty().get()).contains("'~' means home to a shell only");
         panels.listen(Path.of("./uds_socket"));
         assertThat(Files.exists(Path.of("uds_socket"))).isTrue();
         panels.server.toggle();
@@ -188,13 +189,13 @@ class BadInputTest {
 
     @Test
     void theClientFollowsTheServersPathUntilItIsEdited() {
-        panels.client.follow("/a");
-        panels.client.follow("/b");
-        assertThat(panels.client.pathProperty().get()).isEqualTo("/b");
-        panels.client.pathProperty().set("/own");
-        panels.client.follow("/c");
-        assertThat(panels.client.pathProperty().get()).isEqualTo("/own");
-        panels.client.useServerPath();
-        assertThat(panels.client.pathProperty().get()).isEqualTo("/c");
+        panels.client.form().follow(TypedAddress.path("/a"));
+        panels.client.form().follow(TypedAddress.path("/b"));
+        assertThat(panels.client.form().pathProperty().get()).isEqualTo("/b");
+        panels.client.form().pathProperty().set("/own");
+        panels.client.form().follow(TypedAddress.path("/c"));
+        assertThat(panels.client.form().pathProperty().get()).isEqualTo("/own");
+        panels.client.form().useServerAddress();
+        assertThat(panels.client.form().pathProperty().get()).isEqualTo("/c");
     }
 }

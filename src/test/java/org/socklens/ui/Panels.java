@@ -13,6 +13,7 @@ import org.socklens.posix.Caller;
 import org.socklens.socket.linux.LinuxSocketDoor;
 import org.socklens.traffic.Limits;
 import org.socklens.traffic.Transcript;
+import org.socklens.ui.client.ClientForm;
 import org.socklens.ui.client.ClientModel;
 import org.socklens.ui.control.FailureWords;
 import org.socklens.ui.server.NameWatch;
@@ -23,7 +24,7 @@ import org.socklens.ui.server.ServerModel;
 public final class Panels implements AutoCloseable {
     private final CallTrace trace = new CallTrace();
     private final FailureWords words = new FailureWords(
-            (call, errno, path) -> new FailureExplainer(new Caller(trace, "file"), new Accounts()).explain(call, errno, path),
+            () -> new FailureExplainer(new Caller(trace, "file"), new Accounts()),
             Runnable::run,
             Runnable::run);
     public final ServerModel server = new ServerModel(
@@ -33,7 +34,7 @@ public final class Panels implements AutoCloseable {
             new ServerForm(System.getProperty("user.dir", "/")),
             new NameWatch(path -> new ServedName(new Caller(trace, "server"), path), Runnable::run, Runnable::run));
     public final ClientModel client =
-            new ClientModel(new LinuxSocketDoor(trace), new Transcript(Limits.standard()), words);
+            new ClientModel(new LinuxSocketDoor(trace), new Transcript(Limits.standard()), words, new ClientForm("/"));
 
     /// Beats the pulse until `condition` holds.
     public void until(Callable<Boolean> condition) {
@@ -67,7 +68,7 @@ public final class Panels implements AutoCloseable {
 
     /// Tries to connect; returns the error that the panel shows.
     public String connectError(String path) {
-        client.pathProperty().set(path);
+        client.form().pathProperty().set(path);
         client.toggle();
         until(() -> !client.errorProperty().get().isEmpty());
         return client.errorProperty().get();

@@ -2,6 +2,7 @@ package org.socklens.access.failure;
 
 import org.socklens.access.account.Accounts;
 import org.socklens.access.account.Identity;
+import org.socklens.access.occupant.BoundSockets;
 import org.socklens.access.occupant.SocketFile;
 import org.socklens.access.occupant.SocketFiles;
 import org.socklens.access.verdict.Judge;
@@ -12,11 +13,12 @@ import org.socklens.access.verdict.VerdictText;
 import org.socklens.posix.Caller;
 import org.socklens.posix.Errno;
 
-/// Explains why a call of this process on a path failed: it looks at the path again and names what is at fault.
+/// Explains why a call of this process on an address failed: it looks there again and names what is at fault.
 ///
 /// Not thread-safe: one instance a thread, on that thread's [Caller]; not for the FX thread.
 public final class FailureExplainer {
     private final SocketFiles files;
+    private final BoundSockets sockets;
     private final Accounts accounts;
     private final Judge judge;
     private final VerdictText verdicts;
@@ -24,6 +26,7 @@ public final class FailureExplainer {
     /// Calls made here are told to the trace of `caller`.
     public FailureExplainer(Caller caller, Accounts accounts) {
         this.files = new SocketFiles(caller, accounts);
+        this.sockets = new BoundSockets(caller);
         this.accounts = accounts;
         this.judge = new Judge(KernelSettings.read());
         this.verdicts = new VerdictText(accounts, judge);
@@ -35,6 +38,14 @@ public final class FailureExplainer {
     /// @param path the path as it was typed, raw bytes
     public String explain(String call, Errno errno, byte[] path) {
         return explanation(call, errno, path).text();
+    }
+
+    /// As [#explain], of a call on an abstract name, which has no file and no mode bits.
+    ///
+    /// @param type of the socket that made the call: STREAM, DGRAM or SEQPACKET
+    /// @param name without the NUL before it
+    public String explainAbstract(String call, Errno errno, String type, byte[] name) {
+        return new AbstractFailures(type, name, sockets.find(name)).of(call, errno).about(call, errno).text();
     }
 
     /// As [#explain], in parts, for a panel that shows less at first.

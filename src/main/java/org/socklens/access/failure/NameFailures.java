@@ -111,7 +111,7 @@ final class NameFailures {
         byte[] bytes = typed.toByteArray();
         return switch (bytes.length == 0 ? 0 : bytes[0]) {
             case '@' -> "'@' is only the notation for abstract names: a path with it is a file."
-                    + " Ask for an abstract address.";
+                    + " Ask for an abstract address: turn on Abstract and leave the '@' out.";
             case '~' -> "'~' is replaced by shells only. Type your home directory in full.";
             default -> "";
         };

@@ -1,5 +1,6 @@
 package org.socklens.access.occupant;
 
+import java.util.List;
 import java.util.Optional;
 import org.socklens.posix.Caller;
 import org.socklens.posix.DiagnosedSocket;
@@ -26,6 +27,15 @@ public final class BoundSockets {
                 .filter(socket -> socket.isBoundTo(file) && isReachable(socket))
                 .findFirst()
                 .map(BoundSockets::describe);
+    }
+
+    /// The sockets of this network namespace that have an abstract name: at most one of each type.
+    public List<BoundSocket> find(byte[] abstractName) {
+        return AbstractNames.inodes(abstractName).stream()
+                .flatMap(inode -> diagnosis.socket(inode).stream())
+                .filter(BoundSockets::isReachable)
+                .map(BoundSockets::describe)
+                .toList();
     }
 
     /// Accepted connections carry the listener's file on, even after it is gone: they are no way in.

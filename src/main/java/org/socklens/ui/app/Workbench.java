@@ -28,6 +28,7 @@ import org.socklens.traffic.Transcript;
 import org.socklens.ui.calls.CallsController;
 import org.socklens.ui.calls.CallsModel;
 import org.socklens.ui.client.ClientController;
+import org.socklens.ui.client.ClientForm;
 import org.socklens.ui.client.ClientModel;
 import org.socklens.ui.control.AccountNames;
 import org.socklens.ui.control.FailureWords;
@@ -53,13 +54,14 @@ public final class Workbench {
     private final Page page;
 
     Workbench(ClosingStack resources, Executor background, Pulse pulse, Zoom zoom, @Nullable String clientPath) {
+        String workingDirectory = System.getProperty("user.dir", "/");
         CallTrace trace = new CallTrace();
         SocketDoor door = new LinuxSocketDoor(trace);
         Accounts accounts = new Accounts();
         Executor fx = Platform::runLater;
         AccountNames names = new AccountNames(accounts, background, fx);
         FailureWords words = new FailureWords(
-                (call, errno, path) -> new FailureExplainer(new Caller(trace, "file"), accounts).explain(call, errno, path),
+                () -> new FailureExplainer(new Caller(trace, "file"), accounts),
                 background,
                 fx);
         PrivateDirectory directory = resources.add(PrivateDirectory.open(environment("XDG_RUNTIME_DIR")));
@@ -67,23 +69,23 @@ public final class Workbench {
                 door,
                 new Transcript(Limits.standard()),
                 words,
-                new ServerForm(System.getProperty("user.dir", "/")),
+                new ServerForm(workingDirectory),
                 new NameWatch(path -> new ServedName(new Caller(CallTrace.discarding(), "server"), path), background, fx)));
-        client = resources.add(new ClientModel(door, new Transcript(Limits.standard()), words));
+        client = resources.add(new ClientModel(
+                door, new Transcript(Limits.standard()), words, new ClientForm(workingDirectory)));
         Judge judge = new Judge(KernelSettings.read());
         file = new FileModel(
                 new FileLook(new FileWatch(new Caller(trace, "file"), accounts), accounts, judge),
                 work(new Caller(trace, "file"), accounts, judge),
                 background,
                 fx);
-        completer = new PathCompleter(
-                typed -> PathCompletion.of(typed, System.getProperty("user.dir", "/")), background, fx);
+        completer = new PathCompleter(typed -> PathCompletion.of(typed, workingDirectory), background, fx);
         calls = new CallsModel(trace);
-        server.form().pathProperty().subscribe(client::follow);
-        server.form().pathProperty().subscribe(file::follow);
+        server.reachableProperty().subscribe(client.form()::follow);
+        server.form().address().typedProperty().subscribe(typed -> file.follow(typed.isAbstract() ? "" : typed.text()));
         server.form().pathProperty().set(directory.file("echo.sock"));
         if (clientPath != null) {
-            client.pathProperty().set(clientPath);
+            client.form().pathProperty().set(clientPath);
             file.pathProperty().set(clientPath);
         }
         page = page(names, pulse, zoom);
@@ -104,7 +106,7 @@ public final class Workbench {
         ServerController serverPanel = new ServerController(server, names, completer);
         WorkbenchPage[] shown = new WorkbenchPage[1];
         ClientController clientPanel = new ClientController(client, completer, () -> {
-            file.pathProperty().set(client.pathProperty().get());
+            file.pathProperty().set(client.form().pathProperty().get());
             shown[0].showFile();
         });
         FileController filePanel = new FileController(file, completer);

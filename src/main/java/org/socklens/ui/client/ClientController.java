@@ -4,22 +4,27 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.socklens.socket.SocketType;
 import org.socklens.ui.control.Fold;
 import org.socklens.ui.control.PathCompleter;
 import org.socklens.ui.control.PathDialogs;
 import org.socklens.ui.control.PathField;
 import org.socklens.ui.control.Segments;
+import org.socklens.ui.control.Shown;
 import org.socklens.ui.control.Tone;
+import org.socklens.ui.control.address.AddressControls;
 import org.socklens.ui.control.transcript.TranscriptView;
 
 /// Binds the client panel's controls to its model.
@@ -29,7 +34,40 @@ public final class ClientController {
     private final Runnable explain;
 
     @FXML
+    private Label clientPathName;
+
+    @FXML
     private PathField clientPath;
+
+    @FXML
+    private ToggleButton clientAbstract;
+
+    @FXML
+    private Label clientPathHint;
+
+    @FXML
+    private VBox clientOwn;
+
+    @FXML
+    private Segments<OwnName> clientOwnName;
+
+    @FXML
+    private VBox clientOwnAddress;
+
+    @FXML
+    private Label clientOwnPathName;
+
+    @FXML
+    private PathField clientOwnPath;
+
+    @FXML
+    private ToggleButton clientOwnAbstract;
+
+    @FXML
+    private Label clientOwnHint;
+
+    @FXML
+    private CheckBox clientCredentials;
 
     @FXML
     private Button clientUseServer;
@@ -94,18 +132,24 @@ public final class ClientController {
 
     @FXML
     private void initialize() {
-        clientPath.textProperty().bindBidirectional(model.pathProperty());
+        ClientForm form = model.form();
+        new AddressControls(clientPathName, clientPath, clientAbstract, clientPathHint)
+                .bind(form.address(), PathDialogs.forSocket(clientPath), model.runningProperty());
+        new AddressControls(clientOwnPathName, clientOwnPath, clientOwnAbstract, clientOwnHint)
+                .bind(form.own(), PathDialogs.forNewSocket(clientOwnPath), model.runningProperty());
+        ownName(form);
         clientType.getItems().setAll(model.types());
-        clientType.valueProperty().bindBidirectional(model.typeProperty());
-        clientReadSize.textProperty().bindBidirectional(model.readSizeProperty());
+        clientType.valueProperty().bindBidirectional(form.typeProperty());
+        clientReadSize.textProperty().bindBidirectional(form.readSizeProperty());
+        clientCredentials.selectedProperty().bindBidirectional(form.asksForSendersProperty());
+        clientCredentials.disableProperty().bind(model.runningProperty());
         clientPath.setCompleter(completer);
-        clientPath.editableProperty().bind(model.runningProperty().not());
+        clientOwnPath.setCompleter(completer);
         clientType.disableProperty().bind(model.runningProperty());
         clientUseServer.disableProperty().bind(model.runningProperty());
         clientReadSize.disableProperty().bind(model.runningProperty());
         clientToggle.textProperty().bind(Bindings.when(model.runningProperty()).then("Disconnect").otherwise("Connect"));
         model.runningProperty().subscribe(running -> {
-            clientPath.setChooser(running ? null : PathDialogs.forSocket(clientPath));
             clientToggle.getStyleClass().remove("accent");
             if (!running) {
                 clientToggle.getStyleClass().add("accent");
@@ -128,16 +172,26 @@ public final class ClientController {
         clientSend.disableProperty().bind(model.canSendProperty().not());
         Tooltip.install(clientSend.getParent(), why);
         clientShutdown.disableProperty().bind(model.canSendProperty().not());
+        Shown.when(form.typeProperty().isNotEqualTo(SocketType.DGRAM), clientShutdown);
         clientWaiting.textProperty().bind(model.waitingProperty());
         clientWaiting.managedProperty().bind(model.waitingProperty().isNotEmpty());
         clientError.textProperty().bind(model.errorProperty());
-        clientError.visibleProperty().bind(model.errorProperty().isNotEmpty());
-        clientError.managedProperty().bind(clientError.visibleProperty());
-        clientExplain.visibleProperty().bind(model.explainableProperty());
-        clientExplain.managedProperty().bind(clientExplain.visibleProperty());
-        new Fold(clientSettings, clientMore, List.of(clientTypeField, clientReceiveField));
+        Shown.when(model.errorProperty().isNotEmpty(), clientError.getParent());
+        Shown.when(model.explainableProperty(), clientExplain);
+        new Fold(clientSettings, clientMore, List.of(clientTypeField, clientReceiveField, clientCredentials));
         clientTranscript.setTranscript(model.transcript());
         clientTranscript.setConnectionColumnVisible(false);
+    }
+
+    /// What a datagram client is bound to is asked of datagram clients only.
+    private void ownName(ClientForm form) {
+        for (OwnName name : OwnName.values()) {
+            clientOwnName.with(name, name.label(), name.hint());
+        }
+        clientOwnName.valueProperty().bindBidirectional(form.ownNameProperty());
+        clientOwnName.disableProperty().bind(model.runningProperty());
+        Shown.when(form.typeProperty().isEqualTo(SocketType.DGRAM), clientOwn);
+        Shown.when(form.ownNameProperty().isEqualTo(OwnName.NAMED), clientOwnAddress);
     }
 
     private void messageKey(KeyEvent event) {
@@ -185,7 +239,7 @@ public final class ClientController {
 
     @FXML
     private void useServer() {
-        model.useServerPath();
+        model.form().useServerAddress();
     }
 
     @FXML

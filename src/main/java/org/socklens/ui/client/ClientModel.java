@@ -17,28 +17,22 @@ import org.jspecify.annotations.Nullable;
 import org.socklens.endpoint.Client;
 import org.socklens.endpoint.ClientSettings;
 import org.socklens.endpoint.ClientState;
-import org.socklens.endpoint.ServerSettings;
 import org.socklens.socket.Address;
+import org.socklens.socket.Credentials;
 import org.socklens.socket.SocketDoor;
 import org.socklens.socket.SocketFailure;
 import org.socklens.socket.SocketType;
 import org.socklens.traffic.Transcript;
 import org.socklens.ui.control.FailureWords;
-import org.socklens.ui.control.NumberText;
-import org.socklens.ui.control.SocketPathText;
 import org.socklens.ui.control.Tone;
 
 /// State and actions of the client panel. FX thread only; needs no toolkit.
 public final class ClientModel implements AutoCloseable {
-    private static final NumberText READ_SIZE = new NumberText("The receive size", 1, ServerSettings.MAX_READ_SIZE);
-
     private final SocketDoor door;
     private final Transcript transcript;
     private final FailureWords failureWords;
+    private final ClientForm form;
     private final MessageHistory history = new MessageHistory();
-    private final StringProperty path = new SimpleStringProperty(this, "path", "");
-    private final StringProperty readSize = new SimpleStringProperty(this, "readSize", "4096");
-    private final ObjectProperty<SocketType> type = new SimpleObjectProperty<>(this, "type", SocketType.STREAM);
     private final StringProperty message = new SimpleStringProperty(this, "message", "");
     private final ObjectProperty<MessageFormat> format = new SimpleObjectProperty<>(this, "format", MessageFormat.TEXT);
     private final ObjectProperty<LineEnding> ending = new SimpleObjectProperty<>(this, "ending", LineEnding.NONE);
@@ -50,30 +44,23 @@ public final class ClientModel implements AutoCloseable {
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper(this, "waiting", "");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
     private final ReadOnlyBooleanWrapper explainable = new ReadOnlyBooleanWrapper(this, "explainable");
-    private String followed = "";
+    private @Nullable ClientSettings settings;
     private @Nullable Client client;
     private @Nullable ClientState seen;
 
     /// A client that is not connected.
-    public ClientModel(SocketDoor door, Transcript transcript, FailureWords failureWords) {
+    ///
+    /// @param form what a person types before
+    public ClientModel(SocketDoor door, Transcript transcript, FailureWords failureWords, ClientForm form) {
+        this.form = form;
         this.door = door;
         this.transcript = transcript;
         this.failureWords = failureWords;
     }
 
-    /// The path to connect to, as typed.
-    public StringProperty pathProperty() {
-        return path;
-    }
-
-    /// The most bytes of one receive, as typed.
-    public StringProperty readSizeProperty() {
-        return readSize;
-    }
-
-    /// The type of socket.
-    public ObjectProperty<SocketType> typeProperty() {
-        return type;
+    /// What a person types before connecting.
+    public ClientForm form() {
+        return form;
     }
 
     /// The types that can be chosen.
@@ -141,19 +128,6 @@ public final class ClientModel implements AutoCloseable {
         return transcript;
     }
 
-    /// Takes over the server's path, unless another one was typed here.
-    public void follow(String serverPath) {
-        if (path.get().equals(followed)) {
-            path.set(serverPath);
-        }
-        followed = serverPath;
-    }
-
-    /// Takes the server's path again.
-    public void useServerPath() {
-        path.set(followed);
-    }
-
     /// Connects, or disconnects in order.
     public void toggle() {
         Client current = client;
@@ -165,15 +139,14 @@ public final class ClientModel implements AutoCloseable {
     }
 
     private void connect() {
-        Optional<String> problem =
-                SocketPathText.problem(path.get()).or(() -> READ_SIZE.problem(readSize.get()));
+        Optional<String> problem = form.problem();
         tell(problem.orElse(""));
         if (problem.isPresent()) {
             return;
         }
-        ClientSettings settings =
-                new ClientSettings(type.get(), Address.Path.of(path.get()), READ_SIZE.value(readSize.get()));
-        Client made = new Client(door, settings, transcript);
+        ClientSettings asked = form.settings();
+        settings = asked;
+        Client made = new Client(door, asked, transcript);
         client = made;
         seen = null;
         running.set(true);
@@ -190,7 +163,7 @@ public final class ClientModel implements AutoCloseable {
         }
         try {
             byte[] bytes = ending.get().after(format.get().bytes(message.get()));
-            if (bytes.length == 0) {
+            if (bytes.length == 0 && form.typeProperty().get() == SocketType.STREAM) {
                 tell("The message is empty: a stream cannot carry zero bytes. Type something.");
             } else if (current.send(bytes)) {
                 tell("");
@@ -245,13 +218,13 @@ public final class ClientModel implements AutoCloseable {
         switch (now) {
             case ClientState.Connecting _ -> state.set("connecting");
             case ClientState.Connected connected -> {
-                String who = connected.peer().program().isEmpty()
-                        ? "pid " + connected.peer().pid()
-                        : "pid " + connected.peer().pid() + " " + connected.peer().program();
-                state.set(words(connected) + " · " + who);
+                state.set(words(connected) + who(connected.peer()));
                 tone.set(Tone.SUCCESS);
                 canSend.set(connected.canSend());
                 cannotSend.set(connected.canSend() ? "" : "Half-closed: this side sends no more");
+                if (!connected.refusal().isEmpty()) {
+                    tell(connected.refusal());
+                }
             }
             case ClientState.Closed(SocketFailure failure, boolean everConnected) -> closed(failure, everConnected);
         }
@@ -262,6 +235,14 @@ public final class ClientModel implements AutoCloseable {
             return "half-closed";
         }
         return connected.peerSends() ? "connected" : "peer half-closed";
+    }
+
+    /// Datagrams tell of no peer.
+    private static String who(Credentials peer) {
+        if (!peer.isKnown()) {
+            return "";
+        }
+        return peer.program().isEmpty() ? " · pid " + peer.pid() : " · pid " + peer.pid() + " " + peer.program();
     }
 
     private void closed(@Nullable SocketFailure failure, boolean everConnected) {
@@ -276,11 +257,21 @@ public final class ClientModel implements AutoCloseable {
         } else {
             state.set(everConnected ? "connection lost" : "refused");
             tone.set(Tone.DANGER);
-            failureWords.explain(failure, Address.Path.of(path.get()), words -> {
+            Address address = culprit(failure);
+            failureWords.explain(failure, form.typeProperty().get(), address, words -> {
                 error.set(words);
-                explainable.set(true);
+                explainable.set(address instanceof Address.Path);
             });
         }
+    }
+
+    /// The address that a call was about: bind was about the client's own.
+    private Address culprit(SocketFailure failure) {
+        ClientSettings asked = settings;
+        if (asked == null) {
+            return new Address.Unnamed();
+        }
+        return failure.call().equals("bind") ? asked.own() : asked.address();
     }
 
     /// Whether the client is connected now, for whoever plays in the window.

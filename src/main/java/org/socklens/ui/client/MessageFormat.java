@@ -2,6 +2,8 @@ package org.socklens.ui.client;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import org.socklens.ui.control.address.BadEscape;
+import org.socklens.ui.control.address.Escapes;
 
 /// How a typed message becomes bytes.
 public enum MessageFormat {
@@ -68,74 +70,14 @@ public enum MessageFormat {
     }
 
     private static byte[] escapes(String typed) throws BadMessage {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        int plainFrom = 0;
-        for (int at = typed.indexOf('\\'); at >= 0; at = typed.indexOf('\\', plainFrom)) {
-            bytes.writeBytes(typed.substring(plainFrom, at).getBytes(StandardCharsets.UTF_8));
-            plainFrom = escape(typed, at, bytes);
+        try {
+            return Escapes.bytes(typed);
+        } catch (BadEscape bad) {
+            throw new BadMessage(bad.words());
         }
-        bytes.writeBytes(typed.substring(plainFrom).getBytes(StandardCharsets.UTF_8));
-        return bytes.toByteArray();
-    }
-
-    /// Reads the escape at `at`; returns where the text goes on.
-    private static int escape(String typed, int at, ByteArrayOutputStream bytes) throws BadMessage {
-        char letter = at + 1 < typed.length() ? typed.charAt(at + 1) : ' ';
-        switch (letter) {
-            case 'n' -> bytes.write('\n');
-            case 'r' -> bytes.write('\r');
-            case 't' -> bytes.write('\t');
-            case '0' -> bytes.write(0);
-            case '\\' -> bytes.write('\\');
-            case 'x' -> {
-                bytes.write(number(typed, at, 2));
-                return at + 4;
-            }
-            case 'u' -> {
-                int unit = number(typed, at, 4);
-                return character(typed, at, (char) unit, bytes);
-            }
-            default -> throw bad(typed, at);
-        }
-        return at + 2;
-    }
-
-    /// Characters above U+FFFF are two escapes, as in Java and JSON.
-    private static int character(String typed, int at, char unit, ByteArrayOutputStream bytes) throws BadMessage {
-        int next = at + 6;
-        if (Character.isHighSurrogate(unit) && typed.startsWith("\\u", next)) {
-            char low = (char) number(typed, next, 4);
-            if (Character.isLowSurrogate(low)) {
-                bytes.writeBytes(new String(new char[] {unit, low}).getBytes(StandardCharsets.UTF_8));
-                return next + 6;
-            }
-        }
-        if (Character.isSurrogate(unit)) {
-            throw new BadMessage("Bad escape at position " + (at + 1) + ": half of a surrogate pair is no character.");
-        }
-        bytes.writeBytes(String.valueOf(unit).getBytes(StandardCharsets.UTF_8));
-        return next;
-    }
-
-    private static int number(String typed, int at, int digits) throws BadMessage {
-        int value = 0;
-        for (int i = at + 2; i < at + 2 + digits; i++) {
-            int digit = i < typed.length() ? digit(typed.charAt(i)) : -1;
-            if (digit < 0) {
-                throw bad(typed, at);
-            }
-            value = value << 4 | digit;
-        }
-        return value;
     }
 
     private static int digit(char character) {
         return character < 0x80 ? Character.digit(character, 16) : -1;
-    }
-
-    private static BadMessage bad(String typed, int at) {
-        String shown = typed.substring(at, Math.min(typed.length(), at + 2));
-        return new BadMessage("Bad escape “" + shown + "” at position " + (at + 1)
-                + ". Use \\n \\r \\t \\0 \\xHH \\uXXXX or \\\\.");
     }
 }

@@ -2,9 +2,11 @@ package org.socklens.ui.control;
 
 import atlantafx.base.controls.CustomTextField;
 import java.util.function.ToIntFunction;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -25,6 +27,7 @@ public final class PathField extends CustomTextField {
 
     private final IntegerProperty limit = new SimpleIntegerProperty(this, "limit", LINUX_LIMIT);
     private final ReadOnlyIntegerWrapper byteCount = new ReadOnlyIntegerWrapper(this, "byteCount");
+    private final BooleanProperty holdsPath = new SimpleBooleanProperty(this, "holdsPath", true);
     private final Label meter = new Label();
     private final Button choose = new Button("…");
     private ToIntFunction<String> measure = text -> PathEncoding.bytes(text).length;
@@ -44,7 +47,8 @@ public final class PathField extends CustomTextField {
         HBox right = new HBox(meter, choose);
         right.getStyleClass().add("path-right");
         setRight(right);
-        setChooser(null);
+        holdsPath.subscribe(this::showChooser);
+        showChooser();
         textProperty().subscribe(this::measure);
         limit.subscribe(this::measure);
         widthProperty().subscribe(this::measure);
@@ -74,8 +78,18 @@ public final class PathField extends CustomTextField {
     /// Gives the field a button that asks `pathChooser`; null takes it away.
     public void setChooser(@Nullable PathChooser pathChooser) {
         chooser = pathChooser;
-        choose.setVisible(pathChooser != null);
-        choose.setManaged(pathChooser != null);
+        showChooser();
+    }
+
+    /// Whether what is typed is a path: only then can one be chosen, and are some suggested. True at first.
+    public BooleanProperty holdsPathProperty() {
+        return holdsPath;
+    }
+
+    private void showChooser() {
+        boolean shown = chooser != null && holdsPath.get();
+        choose.setVisible(shown);
+        choose.setManaged(shown);
     }
 
     /// Shows under the field what the typed path may become. Once a field.

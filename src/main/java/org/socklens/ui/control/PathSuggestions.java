@@ -3,7 +3,6 @@ package org.socklens.ui.control;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
 
@@ -13,13 +12,13 @@ final class PathSuggestions {
     private static final int MOST_ROWS = 8;
     private static final double ROW_EMS = 1.9;
 
-    private final TextField field;
+    private final PathField field;
     private final PathCompleter completer;
     private final Popup popup = new Popup();
     private final ListView<String> list = new ListView<>();
     private boolean taking;
 
-    PathSuggestions(TextField field, PathCompleter completer) {
+    PathSuggestions(PathField field, PathCompleter completer) {
         this.field = field;
         this.completer = completer;
         list.getStyleClass().addAll("dense", "mono", "path-suggestions");
@@ -45,6 +44,9 @@ final class PathSuggestions {
     }
 
     private void ask() {
+        if (!field.holdsPathProperty().get()) {
+            return;
+        }
         completer.complete(field.getText(), this::show);
     }
 

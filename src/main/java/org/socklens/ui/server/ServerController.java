@@ -8,24 +8,29 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.socklens.endpoint.ClientInfo;
+import org.socklens.socket.Credentials;
 import org.socklens.socket.SocketType;
 import org.socklens.ui.control.AccountNames;
 import org.socklens.ui.control.Fold;
 import org.socklens.ui.control.PathCompleter;
 import org.socklens.ui.control.PathDialogs;
 import org.socklens.ui.control.PathField;
+import org.socklens.ui.control.Shown;
 import org.socklens.ui.control.Tone;
+import org.socklens.ui.control.address.AddressControls;
 import org.socklens.ui.control.transcript.TranscriptView;
 
 /// Binds the server panel's controls to its model.
@@ -35,7 +40,13 @@ public final class ServerController {
     private final PathCompleter completer;
 
     @FXML
+    private Label serverPathName;
+
+    @FXML
     private PathField serverPath;
+
+    @FXML
+    private ToggleButton serverAbstract;
 
     @FXML
     private Label serverPathHint;
@@ -83,6 +94,9 @@ public final class ServerController {
     private TextField serverMode;
 
     @FXML
+    private CheckBox serverCredentials;
+
+    @FXML
     private Label serverModeHint;
 
     @FXML
@@ -101,9 +115,9 @@ public final class ServerController {
     @FXML
     private void initialize() {
         ServerForm form = model.form();
-        serverPath.textProperty().bindBidirectional(form.pathProperty());
+        new AddressControls(serverPathName, serverPath, serverAbstract, serverPathHint)
+                .bind(form.address(), PathDialogs.forNewSocket(serverPath), model.runningProperty());
         serverPath.setCompleter(completer);
-        text(serverPathHint, form.pathHintProperty());
         text(serverModeHint, form.modeHintProperty());
         serverType.getItems().setAll(model.types());
         serverType.valueProperty().bindBidirectional(form.typeProperty());
@@ -112,14 +126,16 @@ public final class ServerController {
         serverMode.textProperty().bindBidirectional(form.modeProperty());
         serverMode.setPromptText(form.usualMode());
         serverPath.limitProperty().set(model.maxPathBytes());
-        serverPath.editableProperty().bind(model.runningProperty().not());
         serverType.disableProperty().bind(model.runningProperty());
         serverMode.disableProperty().bind(model.runningProperty());
         serverBacklog.disableProperty().bind(model.runningProperty());
+        Shown.when(form.address().abstractProperty().not(), serverModeField);
+        Shown.when(form.typeProperty().isNotEqualTo(SocketType.DGRAM), serverBacklogField);
+        serverCredentials.selectedProperty().bindBidirectional(form.asksForSendersProperty());
+        serverCredentials.disableProperty().bind(model.runningProperty());
         serverToggle.textProperty().bind(Bindings.when(model.runningProperty()).then("Stop").otherwise("Start"));
         serverToggle.disableProperty().bind(model.busyProperty());
         model.runningProperty().subscribe(running -> {
-            serverPath.setChooser(running ? null : PathDialogs.forNewSocket(serverPath));
             serverToggle.getStyleClass().removeAll("accent", "danger");
             serverToggle.getStyleClass().add(running ? "danger" : "accent");
             serverToggle.setGraphic(new FontIcon(running ? Feather.SQUARE : Feather.PLAY));
@@ -131,22 +147,24 @@ public final class ServerController {
         text(serverError, model.errorProperty());
         text(serverNotice, model.noticeProperty());
         serverTranscript.setTranscript(model.transcript());
-        new Fold(serverSettings, serverMore, List.of(serverTypeField, serverBacklogField, serverModeField));
+        new Fold(
+                serverSettings,
+                serverMore,
+                List.of(serverTypeField, serverBacklogField, serverModeField, serverCredentials));
         clientTable();
     }
 
     /// Shows a text that takes no room while it is empty.
     private static void text(Label label, ReadOnlyStringProperty text) {
         label.textProperty().bind(text);
-        label.visibleProperty().bind(text.isNotEmpty());
-        label.managedProperty().bind(label.visibleProperty());
+        Shown.when(text.isNotEmpty(), label);
     }
 
     private void clientTable() {
         column("#", 4, "number", fixed(client -> Integer.toString(client.number())));
-        column("client", 15, "words", fixed(client -> client.peer().program() + " " + client.peer().pid()));
-        column("user", 8, "words", client -> names.user(client.peer().uid()));
-        column("group", 8, "words", client -> names.group(client.peer().gid()));
+        column("client", 15, "words", fixed(ServerController::who));
+        column("user", 8, "words", known(peer -> names.user(peer.uid())));
+        column("group", 8, "words", known(peer -> names.group(peer.gid())));
         column("state", 9, "words", fixed(client -> client.state().word()));
         column("in", 11, "number", fixed(client -> "%,d".formatted(client.received())));
         column("out", 11, "number", fixed(client -> "%,d".formatted(client.sent())));
@@ -155,8 +173,21 @@ public final class ServerController {
         serverClients.setItems(model.clients());
     }
 
+    /// The process, or the name that datagrams come from; both where both are known.
+    private static String who(ClientInfo client) {
+        Credentials peer = client.peer();
+        String process = peer.isKnown() ? peer.program() + " " + peer.pid() : "";
+        return client.address() == null ? process : (client.address() + " " + process).strip();
+    }
+
     private static Function<ClientInfo, ObservableValue<String>> fixed(Function<ClientInfo, String> text) {
         return client -> new ReadOnlyStringWrapper(text.apply(client));
+    }
+
+    /// Empty for a client of which no credentials are known.
+    private static Function<ClientInfo, ObservableValue<String>> known(
+            Function<Credentials, ? extends ObservableValue<String>> text) {
+        return client -> client.peer().isKnown() ? text.apply(client.peer()) : new ReadOnlyStringWrapper("");
     }
 
     private void column(

@@ -2,21 +2,23 @@ package org.socklens.ui.server;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.socklens.access.change.ModeAtBind;
 import org.socklens.access.path.ModeText;
+import org.socklens.endpoint.Senders;
 import org.socklens.endpoint.ServerSettings;
-import org.socklens.socket.Address;
 import org.socklens.socket.Binding;
 import org.socklens.socket.FileMode;
 import org.socklens.socket.SocketType;
 import org.socklens.ui.control.NumberText;
-import org.socklens.ui.control.SocketPathText;
+import org.socklens.ui.control.address.AddressForm;
 
 /// What a person types before starting the server. FX thread only; needs no toolkit.
 public final class ServerForm {
@@ -24,28 +26,33 @@ public final class ServerForm {
     private static final NumberText BACKLOG = new NumberText("The backlog", 0, Integer.MAX_VALUE);
 
     private final int umask = ModeAtBind.umaskOfThisProcess();
-    private final StringProperty path = new SimpleStringProperty(this, "path", "");
+    private final AddressForm address;
     private final StringProperty readSize = new SimpleStringProperty(this, "readSize", "16");
     private final StringProperty backlog = new SimpleStringProperty(this, "backlog", "128");
     private final StringProperty mode = new SimpleStringProperty(this, "mode", "");
     private final ObjectProperty<SocketType> type = new SimpleObjectProperty<>(this, "type", SocketType.STREAM);
-    private final ReadOnlyStringWrapper pathHint = new ReadOnlyStringWrapper(this, "pathHint", "");
+    private final BooleanProperty asksForSenders = new SimpleBooleanProperty(this, "asksForSenders");
     private final ReadOnlyStringWrapper modeHint = new ReadOnlyStringWrapper(this, "modeHint", "");
 
     /// @param workingDirectory where relative paths start
     public ServerForm(String workingDirectory) {
-        path.subscribe(text -> pathHint.set(SocketPathText.hint(text, workingDirectory)));
+        address = new AddressForm(AddressForm.Use.LISTEN, workingDirectory);
         mode.subscribe(text -> modeHint.set(hint(text)));
+    }
+
+    /// Where to listen.
+    public AddressForm address() {
+        return address;
     }
 
     /// The path to listen on.
     public StringProperty pathProperty() {
-        return path;
+        return address.textProperty();
     }
 
-    /// What a relative path resolves to; empty for an absolute one.
-    public ReadOnlyStringProperty pathHintProperty() {
-        return pathHint.getReadOnlyProperty();
+    /// Whether credentials are to come with what is received (SO_PASSCRED).
+    public BooleanProperty asksForSendersProperty() {
+        return asksForSenders;
     }
 
     /// The most bytes of one receive.
@@ -80,7 +87,7 @@ public final class ServerForm {
 
     /// The first thing that keeps the server from starting, or empty.
     Optional<String> problem() {
-        return SocketPathText.problem(path.get())
+        return address.problem()
                 .or(() -> READ_SIZE.problem(readSize.get()))
                 .or(() -> BACKLOG.problem(backlog.get()))
                 .or(() -> mode.get().isBlank() || bits(mode.get()).isPresent()
@@ -92,8 +99,10 @@ public final class ServerForm {
 
     /// What was typed; only when there is no problem.
     ServerSettings settings() {
-        Binding binding = new Binding(type.get(), Address.Path.of(path.get()), fileMode());
-        return new ServerSettings(binding, READ_SIZE.value(readSize.get()), BACKLOG.value(backlog.get()));
+        Binding binding = new Binding(type.get(), address.address(), fileMode());
+        Senders senders = asksForSenders.get() ? Senders.ASKED : Senders.UNASKED;
+        return new ServerSettings(
+                binding, READ_SIZE.value(readSize.get()), BACKLOG.value(backlog.get()), senders);
     }
 
     /// The read size as it stands, when it is one.

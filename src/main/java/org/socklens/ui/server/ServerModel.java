@@ -21,6 +21,7 @@ import org.socklens.socket.SocketType;
 import org.socklens.traffic.Transcript;
 import org.socklens.ui.control.FailureWords;
 import org.socklens.ui.control.Tone;
+import org.socklens.ui.control.address.TypedAddress;
 
 /// State and actions of the server panel. FX thread only; needs no toolkit.
 public final class ServerModel implements AutoCloseable {
@@ -32,6 +33,8 @@ public final class ServerModel implements AutoCloseable {
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper(this, "state", "stopped");
     private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(this, "tone", Tone.MUTED);
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper(this, "waiting", "");
+    private final ReadOnlyObjectWrapper<TypedAddress> reachable =
+            new ReadOnlyObjectWrapper<>(this, "reachable", TypedAddress.EMPTY);
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
@@ -51,6 +54,7 @@ public final class ServerModel implements AutoCloseable {
         this.form = form;
         this.nameWatch = nameWatch;
         form.readSizeProperty().subscribe(this::readSizeChanged);
+        form.address().typedProperty().subscribe(reachable::set);
     }
 
     /// What a person types.
@@ -66,6 +70,11 @@ public final class ServerModel implements AutoCloseable {
     /// The longest path in bytes that an address may hold.
     public int maxPathBytes() {
         return door.maxPathBytes();
+    }
+
+    /// What a client types to reach this server: what was typed here, or the name that the kernel chose.
+    public ReadOnlyObjectProperty<TypedAddress> reachableProperty() {
+        return reachable.getReadOnlyProperty();
     }
 
     /// In a word or two: `stopped`, `listening` …
@@ -179,13 +188,24 @@ public final class ServerModel implements AutoCloseable {
             nameWatch.begin(path.bytes());
         }
         isListening = true;
-        state.set("listening");
+        showName(listening.address());
         tone.set(Tone.SUCCESS);
         waiting.set(listening.waiting() < 0 ? "" : listening.waiting() + " of " + listening.backlog() + " waiting");
         if (trouble == null) {
             error.set("");
         } else {
-            failureWords.explain(trouble, listening.address(), error::set);
+            failureWords.explain(trouble, form.typeProperty().get(), listening.address(), error::set);
+        }
+    }
+
+    /// A name that the kernel chose stands nowhere else in the panel.
+    private void showName(Address address) {
+        String word = form.typeProperty().get() == SocketType.DGRAM ? "bound" : "listening";
+        if (form.address().address() instanceof Address.Autobind && address instanceof Address.Abstract chosen) {
+            reachable.set(TypedAddress.of(chosen));
+            state.set(word + " · " + chosen);
+        } else {
+            state.set(word);
         }
     }
 
@@ -194,11 +214,12 @@ public final class ServerModel implements AutoCloseable {
         tone.set(failure == null ? Tone.MUTED : Tone.DANGER);
         waiting.set("");
         isListening = false;
+        reachable.set(form.address().typedProperty().get());
         nameWatch.end();
         if (failure == null) {
             error.set("");
         } else {
-            failureWords.explain(failure, Address.Path.of(form.pathProperty().get()), error::set);
+            failureWords.explain(failure, form.typeProperty().get(), form.address().address(), error::set);
         }
         if (server != null) {
             ListUpdate.show(clients, server.clients());

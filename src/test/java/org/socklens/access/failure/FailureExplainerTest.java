@@ -185,7 +185,7 @@ class FailureExplainerTest {
         assertThat(explainer.explain("connect", Errno.ENOENT, path))
                 .contains("@m does not exist (the path starts at the working directory "
                         + System.getProperty("user.dir") + ")")
-                .endsWith("Ask for an abstract address.");
+                .endsWith("Ask for an abstract address: turn on Abstract and leave the '@' out.");
     }
 
     @Test
