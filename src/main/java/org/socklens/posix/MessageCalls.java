@@ -16,6 +16,7 @@ import java.util.Arrays;
 public final class MessageCalls {
     private static final int MSG_CTRUNC = 0x8;
     private static final int MSG_TRUNC = 0x20;
+    private static final int MSG_DONTWAIT = 0x40;
     private static final int MSG_NOSIGNAL = 0x4000;
     private static final int MSG_CMSG_CLOEXEC = 0x40000000;
 
@@ -37,13 +38,31 @@ public final class MessageCalls {
     private static final long IOV_LEN = MSG_BYTES + 8;
 
     private final Caller caller;
+    private final int always;
+    private final String streamFlags;
+    private final String messageFlags;
+    private final SystemCall sending;
     private final MemorySegment header;
     private final MemorySegment address;
     private final MemorySegment control;
 
     /// Calls made here are told to the trace of `caller`.
     public MessageCalls(Caller caller) {
+        this(caller, 0, "", SystemCall.SENDMSG);
+    }
+
+    /// As the constructor, for descriptors that may be blocking ones: no call here waits all the same (MSG_DONTWAIT).
+    public static MessageCalls neverWaiting(Caller caller) {
+        return new MessageCalls(caller, MSG_DONTWAIT, "|MSG_DONTWAIT", SystemCall.SENDMSG_DONTWAIT);
+    }
+
+    /// @param always flags that go with every call
+    private MessageCalls(Caller caller, int always, String alwaysText, SystemCall sending) {
         this.caller = caller;
+        this.always = always;
+        this.sending = sending;
+        streamFlags = "MSG_CMSG_CLOEXEC" + alwaysText;
+        messageFlags = "MSG_TRUNC|MSG_CMSG_CLOEXEC" + alwaysText;
         address = caller.allocate(SocketAddressBytes.BYTES);
         control = caller.allocate(AncillaryBytes.ROOM);
         header = caller.allocate(MSG_BYTES + 16);
@@ -53,12 +72,12 @@ public final class MessageCalls {
 
     /// Receives from a byte stream into `length` bytes of native memory; 0 is end of stream.
     public long receive(int fd, MemorySegment into, int length) {
-        return receive(fd, into, length, MSG_CMSG_CLOEXEC, "MSG_CMSG_CLOEXEC");
+        return receive(fd, into, length, MSG_CMSG_CLOEXEC, streamFlags);
     }
 
     /// Receives one message; the result is its real length, which may be more than the `length` bytes that were taken.
     public long receiveMessage(int fd, MemorySegment into, int length) {
-        return receive(fd, into, length, MSG_TRUNC | MSG_CMSG_CLOEXEC, "MSG_TRUNC|MSG_CMSG_CLOEXEC");
+        return receive(fd, into, length, MSG_TRUNC | MSG_CMSG_CLOEXEC, messageFlags);
     }
 
     private long receive(int fd, MemorySegment into, int length, int flags, String flagsText) {
@@ -70,7 +89,7 @@ public final class MessageCalls {
         header.set(JAVA_LONG, IOV_LEN, length);
         long result;
         try {
-            result = (long) RECVMSG.invokeExact(caller.errnoSlot(), fd, header, flags);
+            result = (long) RECVMSG.invokeExact(caller.errnoSlot(), fd, header, flags | always);
         } catch (Throwable cause) {
             throw Linkage.broken(cause);
         }
@@ -136,11 +155,11 @@ public final class MessageCalls {
         header.set(JAVA_LONG, IOV_LEN, length);
         long result;
         try {
-            result = (long) SENDMSG.invokeExact(caller.errnoSlot(), fd, header, MSG_NOSIGNAL);
+            result = (long) SENDMSG.invokeExact(caller.errnoSlot(), fd, header, MSG_NOSIGNAL | always);
         } catch (Throwable cause) {
             throw Linkage.broken(cause);
         }
-        return caller.told(SystemCall.SENDMSG, fd, length, 0, beside, caller.kernelResult(result));
+        return caller.told(sending, fd, length, 0, beside, caller.kernelResult(result));
     }
 
     /// Where a message goes, as it stands in the text of the call: made only when somebody reads it.

@@ -183,7 +183,7 @@ public final class SocketCalls {
         return caller.told(SystemCall.CLOSE, fd, 0, 0, null, caller.kernelResult(result));
     }
 
-    private static String typeName(int type) {
+    static String typeName(int type) {
         return switch (type) {
             case 1 -> "SOCK_STREAM";
             case 2 -> "SOCK_DGRAM";

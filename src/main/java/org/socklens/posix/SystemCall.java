@@ -14,6 +14,7 @@ public enum SystemCall {
     CONNECT(Family.SOCKETS, "connect", "{fd}, {what}, {a}"),
     RECVMSG(Family.SOCKETS, "recvmsg", "{fd}, {a} bytes, {what}"),
     SENDMSG(Family.SOCKETS, "sendmsg", "{fd}, {what}{a} bytes, MSG_NOSIGNAL"),
+    SENDMSG_DONTWAIT(Family.SOCKETS, "sendmsg", "{fd}, {what}{a} bytes, MSG_NOSIGNAL|MSG_DONTWAIT"),
     SEND(Family.SOCKETS, "send", "{fd}, {what}, {a}, 0"),
     RECV(Family.SOCKETS, "recv", "{fd}, {a} bytes, 0"),
     SHUTDOWN(Family.SOCKETS, "shutdown", "{fd}, {what}"),
@@ -21,6 +22,11 @@ public enum SystemCall {
     GETSOCKOPT(Family.SOCKETS, "getsockopt", "{fd}, SOL_SOCKET, {what}"),
     SETSOCKOPT(Family.SOCKETS, "setsockopt", "{fd}, SOL_SOCKET, {what}, {a}"),
     CLOSE(Family.SOCKETS, "close", "{fd}"),
+    POSIX_SPAWN(Family.PROCESSES, "posix_spawn", "{what}"),
+    PIDFD_OPEN(Family.PROCESSES, "pidfd_open", "{a}, 0"),
+    KILL(Family.PROCESSES, "kill", "{a}, {what}"),
+    WAITPID(Family.PROCESSES, "waitpid", "{a}, {what}"),
+    PRCTL(Family.PROCESSES, "prctl", "{what}"),
     IOCTL(Family.SOCKETS, "ioctl", "{fd}, {what}"),
     OPENAT(Family.FILES, "openat", "{fd}, {what}"),
     STATX(Family.FILES, "statx", "{fd}, {what}"),
@@ -44,6 +50,8 @@ public enum SystemCall {
     public enum Family {
         /// Sockets: what a program that uses Unix sockets would call.
         SOCKETS,
+        /// Processes: starting a child, telling it something by a signal, waiting for its end.
+        PROCESSES,
         /// Files and directories: looking at the socket file and removing it.
         FILES,
         /// Waiting for readiness and waking up: the event loop.

@@ -37,6 +37,12 @@ public interface OpenSocket extends AutoCloseable {
     /// The name that it is bound to; unnamed when it is not.
     Address address();
 
+    /// Its number in this process.
+    int descriptor();
+
+    /// The number of the socket itself: the same in every process that holds a copy of the descriptor.
+    long inode();
+
     /// Starts reporting readiness to `ready`, at first for receiving.
     void register(Ready ready) throws SocketFailure;
 

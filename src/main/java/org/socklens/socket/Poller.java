@@ -25,6 +25,9 @@ public interface Poller extends AutoCloseable {
     /// @throws SocketFailure of `socket`, `bind` (EADDRINUSE, EACCES, ENOENT …) or `chmod`
     DatagramSocket bind(Binding binding) throws SocketFailure;
 
+    /// Socket pairs that belong to this poller.
+    Pairs pairs();
+
     /// Waits until something is ready, [#wakeUp] was called or the time is over, and calls whoever is ready.
     ///
     /// @param milliseconds the longest wait; -1 waits for ever

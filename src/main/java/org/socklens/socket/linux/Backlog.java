@@ -1,6 +1,5 @@
 package org.socklens.socket.linux;
 
-import java.nio.charset.StandardCharsets;
 import org.socklens.posix.CallTrace;
 import org.socklens.posix.Caller;
 import org.socklens.posix.DiagnosedSocket;
@@ -22,22 +21,12 @@ final class Backlog {
 
     static Backlog of(int fd) {
         Caller quiet = new Caller(CallTrace.discarding(), "server");
-        return new Backlog(new SocketDiagnosisCalls(quiet), inode(new FileCalls(quiet), fd));
-    }
-
-    /// The number of the socket itself, from what its descriptor is called: `socket:[N]`.
-    private static long inode(FileCalls files, int fd) {
-        byte[] descriptor = ("/proc/self/fd/" + fd).getBytes(StandardCharsets.US_ASCII);
-        int length = files.readLink(FileCalls.AT_FDCWD, descriptor);
-        String name = length < 0 ? "" : new String(files.linkTarget(length), StandardCharsets.US_ASCII);
-        return name.startsWith("socket:[") && name.endsWith("]")
-                ? Long.parseLong(name.substring("socket:[".length(), name.length() - 1))
-                : UNKNOWN;
+        return new Backlog(new SocketDiagnosisCalls(quiet), SocketInode.of(new FileCalls(quiet), fd));
     }
 
     /// Connections that wait; -1 when the kernel does not tell.
     int waiting() {
-        return inode == UNKNOWN
+        return inode == SocketInode.UNKNOWN
                 ? UNKNOWN
                 : diagnosis.socket(inode)
                         .filter(DiagnosedSocket::isListening)

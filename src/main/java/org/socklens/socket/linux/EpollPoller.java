@@ -11,6 +11,7 @@ import org.socklens.socket.Binding;
 import org.socklens.socket.Connection;
 import org.socklens.socket.DatagramSocket;
 import org.socklens.socket.Listener;
+import org.socklens.socket.Pairs;
 import org.socklens.socket.Poller;
 import org.socklens.socket.SocketFailure;
 import org.socklens.socket.SocketType;
@@ -25,6 +26,7 @@ final class EpollPoller implements Poller {
     private static final int READY_CAPACITY = 256;
 
     private final Kernel kernel;
+    private final Pairs pairs;
     private final PollCalls poll;
     private final PollCalls wakerPoll;
     private final ReentrantLock wakerLock = new ReentrantLock();
@@ -36,6 +38,7 @@ final class EpollPoller implements Poller {
     /// @param waking makes the calls of whichever thread wakes this poller
     EpollPoller(Caller caller, Caller waking) throws SocketFailure {
         kernel = new Kernel(caller);
+        pairs = new LinuxPairs(this, caller);
         poll = new PollCalls(caller, READY_CAPACITY);
         wakerPoll = new PollCalls(waking, 1);
         epoll = kernel.checked("epoll_create1", poll.create());
@@ -85,6 +88,11 @@ final class EpollPoller implements Poller {
     @Override
     public DatagramSocket bind(Binding binding) throws SocketFailure {
         return LinuxDatagramSocket.open(this, kernel, binding);
+    }
+
+    @Override
+    public Pairs pairs() {
+        return pairs;
     }
 
     @Override
@@ -155,10 +163,12 @@ final class EpollPoller implements Poller {
         }
     }
 
-    /// Forgets a descriptor that is about to be closed; closing takes it out of the kernel's queue.
+    /// Forgets a descriptor that is about to be closed. Closing alone takes it out of the kernel's queue only if no other
+    /// process holds a copy.
     void forget(int fd) {
-        if (fd < registered.length) {
+        if (fd < registered.length && registered[fd] != null) {
             registered[fd] = null;
+            poll.control(epoll, PollCalls.Control.EPOLL_CTL_DEL, fd, 0);
         }
     }
 }

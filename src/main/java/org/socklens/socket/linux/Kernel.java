@@ -21,9 +21,14 @@ final class Kernel {
     final FileCalls looks;
 
     Kernel(Caller caller) {
+        this(caller, new MessageCalls(caller));
+    }
+
+    /// @param messages makes the calls that move bytes
+    Kernel(Caller caller, MessageCalls messages) {
         this.caller = caller;
+        this.messages = messages;
         sockets = new SocketCalls(caller);
-        messages = new MessageCalls(caller);
         files = new FileCalls(caller);
         nodes = new NodeCalls(caller);
         looks = new FileCalls(new Caller(CallTrace.discarding(), caller.actor()));

@@ -45,6 +45,16 @@ abstract class LinuxSocket implements OpenSocket {
     }
 
     @Override
+    public int descriptor() {
+        return fd;
+    }
+
+    @Override
+    public long inode() {
+        return SocketInode.of(kernel.looks, fd);
+    }
+
+    @Override
     public Address address() {
         return kernel.nameOf(fd);
     }
