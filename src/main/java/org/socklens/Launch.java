@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.socklens.endpoint.pair.ChildArguments;
 
 /// What the program was asked to do by its arguments.
 public sealed interface Launch {
@@ -18,6 +19,9 @@ public sealed interface Launch {
 
     /// Print the program's name and version.
     record Version() implements Launch {}
+
+    /// Be the child process of a socket pair; only this program itself asks for that.
+    record PairChild(ChildArguments arguments) implements Launch {}
 
     /// Do nothing: the arguments make no sense, and `reason` says why in one line.
     record Refused(String reason) implements Launch {}
@@ -51,6 +55,7 @@ public sealed interface Launch {
             case "--help", "-h" -> new Help();
             case "--version" -> new Version();
             case "--tour" -> tour(rest);
+            case ChildArguments.OPTION -> pairChild(rest);
             case "--" -> rest.isEmpty() ? new Window(null) : window(rest);
             default -> first.startsWith("-") ? unknown(first) : window(Arrays.asList(arguments));
         };
@@ -73,6 +78,14 @@ public sealed interface Launch {
         return directories.size() == 1
                 ? new Tour(Path.of(directory))
                 : new Refused("one DIR at most for --tour, but there are " + directories.size());
+    }
+
+    private static Launch pairChild(List<String> words) {
+        try {
+            return new PairChild(ChildArguments.of(words));
+        } catch (IllegalArgumentException _) {
+            return new Refused(ChildArguments.OPTION + " is for a child process that this program starts itself");
+        }
     }
 
     private static Launch unknown(String option) {

@@ -7,6 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import javafx.application.Application;
+import org.socklens.endpoint.pair.ChildArguments;
+import org.socklens.endpoint.pair.PairChild;
+import org.socklens.posix.CallTrace;
+import org.socklens.socket.SocketFailure;
+import org.socklens.socket.linux.LinuxSocketDoor;
 import org.socklens.ui.app.SocklensApplication;
 import org.socklens.ui.tour.TourApplication;
 import org.socklens.ui.tour.TourFailed;
@@ -46,6 +51,7 @@ public final class Socklens {
                 err.println("socklens: " + reason + " (see --help)");
                 yield WRONG_USE;
             }
+            case Launch.PairChild(ChildArguments inherited) -> child(inherited, err);
             case Launch.Window(String path) ->
                 open(SocklensApplication.class, err, path == null ? new String[0] : new String[] {path});
             case Launch.Tour(var directory) -> {
@@ -55,6 +61,20 @@ public final class Socklens {
                 yield open(TourApplication.class, err, directory.toString());
             }
         };
+    }
+
+    /// Nothing of JavaFX is loaded here.
+    private static int child(ChildArguments inherited, PrintStream err) {
+        try {
+            PairChild.run(new LinuxSocketDoor(CallTrace.discarding()), inherited);
+            return DONE;
+        } catch (SocketFailure notInherited) {
+            err.println("socklens: " + notInherited.getMessage());
+            return WRONG_USE;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return DONE;
+        }
     }
 
     private static int print(PrintStream out, String text) {

@@ -7,9 +7,9 @@ import org.socklens.socket.SocketDoor;
 import org.socklens.socket.SocketFailure;
 
 /// One thread that waits on one poller, runs what others ask of it, and cleans up when it ends.
-final class EventLoop {
+public final class EventLoop {
     /// What runs in a loop. All methods are called on its thread.
-    interface Body {
+    public interface Body {
         /// Opens what the loop serves.
         void open(Poller poller) throws SocketFailure;
 
@@ -21,7 +21,7 @@ final class EventLoop {
     }
 
     /// Why a loop ended.
-    sealed interface End {
+    public sealed interface End {
         /// It was asked to.
         record Asked() implements End {}
 
@@ -40,31 +40,32 @@ final class EventLoop {
     private volatile Runnable waker = () -> {};
     private volatile boolean stopping;
 
-    EventLoop(SocketDoor door, String name, Body body) {
+    /// @param name of the thread and of the caller in the trace
+    public EventLoop(SocketDoor door, String name, Body body) {
         this.door = door;
         this.name = name;
         this.body = body;
     }
 
     /// Starts the thread. Once only.
-    void start() {
+    public void start() {
         Thread.ofPlatform().daemon().name("socklens-" + name).start(this::run);
     }
 
     /// Runs a task on the loop's thread, or never when the loop has ended. Any thread.
-    void execute(Runnable task) {
+    public void execute(Runnable task) {
         tasks.add(task);
         waker.run();
     }
 
     /// Asks the loop to end. Any thread; does not wait; twice is fine.
-    void stop() {
+    public void stop() {
         stopping = true;
         waker.run();
     }
 
     /// Waits until the loop has ended and everything is closed.
-    void join() throws InterruptedException {
+    public void join() throws InterruptedException {
         ended.await();
     }
 

@@ -4,7 +4,7 @@ import java.lang.foreign.MemorySegment;
 import org.socklens.socket.SocketType;
 
 /// What waits to be sent, in order. For one thread.
-interface SendQueue extends AutoCloseable {
+public interface SendQueue extends AutoCloseable {
     /// The queue that sockets of a type need.
     static SendQueue of(SocketType type) {
         return switch (type) {

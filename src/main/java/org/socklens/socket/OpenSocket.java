@@ -46,8 +46,11 @@ public interface OpenSocket extends AutoCloseable {
     /// Starts reporting readiness to `ready`, at first for receiving.
     void register(Ready ready) throws SocketFailure;
 
-    /// Changes what is reported.
+    /// Changes what is reported. That the peer has hung up is always reported.
     void interest(Interest interest);
+
+    /// Reports nothing more, not even that the peer has hung up.
+    void unregister();
 
     /// From now on the kernel tells the sender's credentials with what is received (SO_PASSCRED). A datagram socket
     /// without a name gets one from the kernel when it sends then.

@@ -27,4 +27,8 @@ public interface Pairs {
     /// Which descriptors of a process are the ends with these inodes, by number. Nothing when the process has ended or
     /// may not be looked at.
     List<HeldEnd> held(int pid, List<Long> inodes);
+
+    /// How many bytes wait to be received at the end with this inode (of datagrams: in the oldest); -1 when it is closed
+    /// everywhere, or the kernel does not tell.
+    long queued(long inode);
 }

@@ -30,6 +30,10 @@ public enum Kind {
     CLOSED("closed"),
     /// The endpoint stopped.
     STOPPED("stopped"),
+    /// Bytes wait to be sent: the queue is full.
+    WAITING("waiting"),
+    /// A process was told something by a signal.
+    SIGNAL("signal"),
     /// A call failed.
     ERROR("error");
 

@@ -2,10 +2,13 @@ package org.socklens.socket.linux;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.socklens.posix.CallTrace;
 import org.socklens.posix.Caller;
 import org.socklens.posix.ChildCalls;
+import org.socklens.posix.DiagnosedSocket;
 import org.socklens.posix.MessageCalls;
 import org.socklens.posix.PairCalls;
+import org.socklens.posix.SocketDiagnosisCalls;
 import org.socklens.posix.SpawnCalls;
 import org.socklens.socket.ChildProcess;
 import org.socklens.socket.Connection;
@@ -26,6 +29,8 @@ final class LinuxPairs implements Pairs {
     private final PairCalls pairs;
     private final SpawnCalls spawns;
     private final ChildCalls children;
+    /// Asked several times a second, so not told to the trace.
+    private final SocketDiagnosisCalls diagnosis;
 
     LinuxPairs(EpollPoller poller, Caller caller) {
         this.poller = poller;
@@ -33,6 +38,7 @@ final class LinuxPairs implements Pairs {
         pairs = new PairCalls(caller);
         spawns = new SpawnCalls(caller);
         children = new ChildCalls(caller);
+        diagnosis = new SocketDiagnosisCalls(new Caller(CallTrace.discarding(), caller.actor()));
     }
 
     @Override
@@ -89,5 +95,10 @@ final class LinuxPairs implements Pairs {
         return ProcessDescriptors.sockets(pid).stream()
                 .filter(end -> inodes.contains(end.inode()))
                 .toList();
+    }
+
+    @Override
+    public long queued(long inode) {
+        return diagnosis.socket(inode).map(DiagnosedSocket::waiting).orElse(-1L);
     }
 }

@@ -80,6 +80,12 @@ abstract class LinuxSocket implements OpenSocket {
         }
     }
 
+    @Override
+    public void unregister() {
+        interest = Interest.NOTHING;
+        poller.forget(fd);
+    }
+
     private boolean wantsSend() {
         return interest == Interest.SEND || interest == Interest.BOTH;
     }
