@@ -26,6 +26,8 @@ module org.socklens {
             javafx.fxml;
     opens org.socklens.ui.calls to
             javafx.fxml;
+    opens org.socklens.ui.pair to
+            javafx.fxml;
     opens org.socklens.ui.control to
             javafx.fxml;
     opens org.socklens.ui.control.grid to

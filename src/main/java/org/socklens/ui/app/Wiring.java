@@ -5,6 +5,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.socklens.posix.CallTrace;
 
 /// The one place where everything is built, by constructor, and handed to whom it serves. FX thread only.
 ///
@@ -19,6 +20,7 @@ public final class Wiring implements AutoCloseable {
     private final Background background;
     private final Pulse pulse;
     private final Workbench workbench;
+    private final PairTool pair;
     private final MainWindowModel window;
     private final Commands commands;
 
@@ -28,14 +30,22 @@ public final class Wiring implements AutoCloseable {
         errors = resources.add(new UncaughtErrors(new ErrorWindow(stage, look), System.err));
         background = resources.add(new Background());
         pulse = resources.add(new Pulse(errors));
-        workbench = new Workbench(resources, background, pulse, zoom, clientPath);
+        CallTrace trace = new CallTrace();
+        workbench = new Workbench(trace, resources, background, pulse, zoom, clientPath);
+        pair = new PairTool(trace, resources, pulse, this::showCall);
         window = new MainWindowModel(pages(), theme, zoom);
         commands = new Commands(WindowCommands.of(window, stage::close), window.pages(), window.shownProperty()::get);
     }
 
     /// Every page of the window, in the order of the navigation: a tool appears by adding its page here.
     private List<Page> pages() {
-        return List.of(workbench.page());
+        return List.of(workbench.page(), pair.page());
+    }
+
+    /// Shows a system call where they are listed.
+    private void showCall(long number) {
+        window.show(workbench.page());
+        workbench.showCall(number);
     }
 
     /// Opens the window and starts the pulse.
@@ -60,6 +70,11 @@ public final class Wiring implements AutoCloseable {
     /// What stands behind the Workbench.
     public Workbench workbench() {
         return workbench;
+    }
+
+    /// What stands behind the page of the socket pair.
+    public PairTool pair() {
+        return pair;
     }
 
     /// Everything that can be done by key.

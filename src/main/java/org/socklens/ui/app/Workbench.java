@@ -2,6 +2,7 @@ package org.socklens.ui.app;
 
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.LongConsumer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -52,10 +53,17 @@ public final class Workbench {
     private final CallsModel calls;
     private final PathCompleter completer;
     private final Page page;
+    private LongConsumer callShower = _ -> {};
 
-    Workbench(ClosingStack resources, Executor background, Pulse pulse, Zoom zoom, @Nullable String clientPath) {
+    /// @param trace where the calls of its engine stand
+    Workbench(
+            CallTrace trace,
+            ClosingStack resources,
+            Executor background,
+            Pulse pulse,
+            Zoom zoom,
+            @Nullable String clientPath) {
         String workingDirectory = System.getProperty("user.dir", "/");
-        CallTrace trace = new CallTrace();
         SocketDoor door = new LinuxSocketDoor(trace);
         Accounts accounts = new Accounts();
         Executor fx = Platform::runLater;
@@ -122,14 +130,12 @@ public final class Workbench {
             file.pathProperty().set(path);
             content.showFile();
         });
-        serverPanel.transcript().setOnShowCall(number -> {
+        callShower = number -> {
             content.showCalls();
             callsPanel.showCall(number);
-        });
-        clientPanel.transcript().setOnShowCall(number -> {
-            content.showCalls();
-            callsPanel.showCall(number);
-        });
+        };
+        serverPanel.transcript().setOnShowCall(callShower);
+        clientPanel.transcript().setOnShowCall(callShower);
         List.<Runnable>of(serverPanel::refresh, clientPanel::refresh, filePanel::refresh, callsPanel::refresh)
                 .forEach(pulse::add);
         return new Page(
@@ -156,6 +162,11 @@ public final class Workbench {
 
     Page page() {
         return page;
+    }
+
+    /// Shows a system call among all.
+    void showCall(long number) {
+        callShower.accept(number);
     }
 
     /// The server panel's model.
