@@ -1,5 +1,6 @@
 package org.socklens.endpoint.pair;
 
+import org.socklens.posix.Signal;
 import org.socklens.posix.WaitStatus;
 
 /// How the child process is.
@@ -19,7 +20,7 @@ public sealed interface ChildCondition {
         public String words() {
             return switch (how) {
                 case WaitStatus.Exited(int status) -> "exited with status " + status;
-                case WaitStatus.Killed(int signal) -> "killed by signal " + signal + (signal == 9 ? ", SIGKILL" : "");
+                case WaitStatus.Killed(int signal) -> signal == Signal.SIGKILL.number() ? "killed by SIGKILL" : "killed by signal " + signal;
             };
         }
     }

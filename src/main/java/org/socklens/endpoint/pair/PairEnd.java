@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.socklens.endpoint.SendQueue;
+import org.socklens.posix.Errno;
 import org.socklens.socket.Connection;
 import org.socklens.socket.OpenSocket;
 import org.socklens.socket.PairSettings;
@@ -93,7 +94,7 @@ final class PairEnd implements OpenSocket.Ready, AutoCloseable {
             ownOpen = false;
             int number = own.descriptor();
             own.close();
-            report.event(Kind.CLOSED, "closed fd " + number + ", the end that it used" + unsent);
+            report.event(Kind.CLOSED, "fd " + number + ", the end that it used" + unsent);
             publish();
         }
     }
@@ -103,7 +104,7 @@ final class PairEnd implements OpenSocket.Ready, AutoCloseable {
             unusedOpen = false;
             int number = unused.descriptor();
             unused.close();
-            report.event(Kind.CLOSED, "closed fd " + number + ", its copy of the other end");
+            report.event(Kind.CLOSED, "fd " + number + ", its copy of the other end");
             publish();
         }
     }
@@ -138,15 +139,15 @@ final class PairEnd implements OpenSocket.Ready, AutoCloseable {
         if (queue.isEmpty() && outputEnds && !outputEnded) {
             outputEnded = true;
             own.shutdownOutput();
-            report.event(Kind.HALF_CLOSED, "half-closed after " + sent + " bytes: shutdown(SHUT_WR) holds for all copies");
+            report.event(Kind.HALF_CLOSED, "after " + sent + " bytes: shutdown(SHUT_WR) holds for every copy");
         }
     }
 
     private void tellFull() {
         if (!toldFull) {
             toldFull = true;
-            String what = settings.nonBlocking() ? "EAGAIN (11, Resource temporarily unavailable)" : "a blocking send waits here";
-            report.event(Kind.WAITING, "no room: " + what + "; " + queue.bytes() + " bytes wait until the peer reads");
+            String what = settings.nonBlocking() ? "sendmsg: " + Errno.EAGAIN : "a blocking sendmsg waits here";
+            report.event(Kind.WAITING, queue.bytes() + " bytes, the queue is full: " + what);
         }
     }
 

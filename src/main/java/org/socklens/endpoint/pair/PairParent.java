@@ -55,8 +55,8 @@ final class PairParent implements EventLoop.Body {
     public void open(Poller running) throws SocketFailure {
         poller = running;
         SocketPair pair = running.pairs().open(plan.settings());
-        tell(parentTold, Kind.CONNECTED, "socketpair: fd " + pair.first().descriptor() + " is this side's end, fd "
-                + pair.second().descriptor() + " the child's");
+        tell(parentTold, Kind.CONNECTED, "fd " + pair.first().descriptor() + " to fd " + pair.second().descriptor()
+                + " by socketpair; the first is this side's end");
         PairLook look = new PairLook(running.pairs(), pair);
         SocketPair control;
         try {
@@ -81,7 +81,7 @@ final class PairParent implements EventLoop.Body {
         ControlChannel channel = new ControlChannel(control.first(), this::hear, () -> {}, () -> {});
         PairEnd end = new PairEnd(plan.settings(), pair.first(), pair.second(), new ToTranscript(running));
         opened = new Opened(running, look, end, channel, child);
-        tell(childTold, Kind.CONNECTED, "pid " + child.pid() + " inherits " + inherited(pair));
+        tell(childTold, Kind.CONNECTED, inherited(pair) + "; inherited by pid " + child.pid());
         channel.open();
         begin(end, channel);
         look();
@@ -100,7 +100,7 @@ final class PairParent implements EventLoop.Body {
     private String inherited(SocketPair pair) {
         String own = "fd " + pair.second().descriptor() + ", its end";
         return plan.settings().closeOnExec()
-                ? own + "; close-on-exec has closed its copy of the parent's"
+                ? own + " alone (close-on-exec)"
                 : own + ", and fd " + pair.first().descriptor() + ", a copy of the parent's";
     }
 
@@ -176,7 +176,7 @@ final class PairParent implements EventLoop.Body {
         ChildCondition.Ended ended = new ChildCondition.Ended(how);
         condition = ended;
         childEnd = new EndState(false, false, false, 0);
-        tell(childTold, Kind.STOPPED, ended.words() + "; waitpid has taken it out of the process table");
+        tell(childTold, Kind.STOPPED, ended.words() + "; waited for, so it is no zombie");
         look();
     }
 
@@ -216,11 +216,11 @@ final class PairParent implements EventLoop.Body {
             all.child().close();
             if (ranOn) {
                 all.channel().drain();
-                tell(childTold, Kind.STOPPED, "killed because the pair was stopped; waitpid has taken it out of the process table");
+                tell(childTold, Kind.STOPPED, "killed with the pair, and waited for");
             }
             all.channel().close();
             all.end().close();
-            tell(parentTold, Kind.STOPPED, "stopped: both ends are closed");
+            tell(parentTold, Kind.STOPPED, "both ends are closed");
         }
         if (failure != null) {
             tell(parentTold, Kind.ERROR, String.valueOf(failure.getMessage()));

@@ -19,6 +19,12 @@ public sealed interface PairState {
                 case CHILD -> childSide;
             };
         }
+
+        /// How many copies of a side's end there are in both processes.
+        public long copies(Side ofEnd) {
+            long inode = of(ofEnd).inode();
+            return parentSide.copies(inode) + childSide.copies(inode);
+        }
     }
 
     /// Everything is closed, and the child is gone.

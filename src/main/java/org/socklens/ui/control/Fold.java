@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 public final class Fold {
     private static final double NARROW_EMS = 31;
 
+    private final double narrowEms;
     private final FlowPane row;
     private final MenuButton menu;
     private final List<Node> lessUsed;
@@ -18,6 +19,14 @@ public final class Fold {
 
     /// Folds `lessUsed`, which are the last children of `row` before `menu`, by the width of `row`.
     public Fold(FlowPane row, MenuButton menu, List<Node> lessUsed) {
+        this(row, menu, lessUsed, NARROW_EMS);
+    }
+
+    /// As the constructor, for a row with more in it.
+    ///
+    /// @param narrowEms below this width, in sizes of the font, the row is narrow
+    public Fold(FlowPane row, MenuButton menu, List<Node> lessUsed, double narrowEms) {
+        this.narrowEms = narrowEms;
         this.row = row;
         this.menu = menu;
         this.lessUsed = List.copyOf(lessUsed);
@@ -32,7 +41,7 @@ public final class Fold {
     }
 
     private void update() {
-        boolean narrow = row.getWidth() > 0 && row.getWidth() < NARROW_EMS * menu.getFont().getSize();
+        boolean narrow = row.getWidth() > 0 && row.getWidth() < narrowEms * menu.getFont().getSize();
         if (narrow == menu.isVisible()) {
             return;
         }

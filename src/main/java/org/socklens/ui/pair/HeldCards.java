@@ -27,7 +27,7 @@ final class HeldCards {
         if (holder == end) {
             return "its own end";
         }
-        return end == Side.PARENT ? "copy of the parent's end" : "copy of the child's end";
+        return end == Side.PARENT ? "the parent's end" : "the child's end";
     }
 
     private static String facts(HeldEnd held) {

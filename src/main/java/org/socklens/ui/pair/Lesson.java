@@ -11,8 +11,7 @@ import org.socklens.socket.SocketType;
 /// What is to be learned from how a pair is right now, in one or two sentences.
 final class Lesson {
     /// Before anything runs.
-    static final String BEFORE = "socketpair() makes two connected sockets without a name. The child inherits its end, and"
-            + " unless close-on-exec prevents it, a copy of the parent's too.";
+    static final String BEFORE = "socketpair makes two connected sockets without a name; a child inherits its end of them.";
 
     private Lesson() {}
 

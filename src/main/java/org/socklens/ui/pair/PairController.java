@@ -1,16 +1,24 @@
 package org.socklens.ui.pair;
 
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import org.socklens.socket.SocketType;
+import org.socklens.ui.control.Fold;
 import org.socklens.ui.control.Tone;
 
 /// Binds the controls over both sides to the model.
 public final class PairController {
+    /// The room that all settings take on one line.
+    private static final double ROOMY_EMS = 68;
+
     private final PairModel model;
 
     @FXML
@@ -18,6 +26,15 @@ public final class PairController {
 
     @FXML
     private Button pairStop;
+
+    @FXML
+    private FlowPane pairSettings;
+
+    @FXML
+    private MenuButton pairMore;
+
+    @FXML
+    private HBox pairProtocolField;
 
     @FXML
     private ComboBox<SocketType> pairType;
@@ -64,6 +81,7 @@ public final class PairController {
         pairError.textProperty().bind(model.errorProperty());
         pairError.visibleProperty().bind(model.errorProperty().isNotEmpty());
         pairError.managedProperty().bind(pairError.visibleProperty());
+        new Fold(pairSettings, pairMore, List.of(pairProtocolField, pairCloseOnExec, pairNonBlocking), ROOMY_EMS);
         pairLesson.textProperty().bind(model.lessonProperty());
     }
 

@@ -162,7 +162,7 @@ public final class PairModel implements AutoCloseable {
         parent.show(open, plan.settings().closeOnExec());
         child.show(open, plan.settings().closeOnExec());
         state.set(plan.settings().type() + " · " + (child.aliveProperty().get() ? "two processes" : child.stateProperty().get()));
-        tone.set(child.toneProperty().get());
+        tone.set(child.aliveProperty().get() ? Tone.SUCCESS : child.toneProperty().get());
         lesson.set(Lesson.of(open, plan.settings().type()));
     }
 

@@ -1,19 +1,21 @@
 package org.socklens.ui.pair;
 
 import atlantafx.base.controls.ToggleSwitch;
+import java.util.List;
 import javafx.beans.value.ObservableStringValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.socklens.endpoint.pair.Side;
+import org.socklens.ui.control.Fold;
 import org.socklens.ui.control.Tone;
 import org.socklens.ui.control.transcript.TranscriptView;
 
@@ -21,6 +23,9 @@ import org.socklens.ui.control.transcript.TranscriptView;
 /// as in `pairParentSend` and `pairChildSend`.
 public final class PairSideController {
     private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
+
+    /// The room that all actions take on one line.
+    private static final double ROOMY_EMS = 36;
 
     private final PairSideModel model;
 
@@ -70,6 +75,12 @@ public final class PairSideController {
     private Button fill;
 
     @FXML
+    private FlowPane actions;
+
+    @FXML
+    private MenuButton more;
+
+    @FXML
     private TextField message;
 
     @FXML
@@ -105,7 +116,7 @@ public final class PairSideController {
         String prefix = model.side() == Side.PARENT ? "pairParent" : "pairChild";
         transcript.setId(prefix);
         for (Node node : new Node[] {
-            pid, state, halt, kill, own, copy, queued, closeUnused, closeOwn, halfClose, fill, message, send, waiting
+            pid, state, halt, kill, own, copy, queued, closeUnused, closeOwn, halfClose, fill, more, message, send, waiting
         }) {
             String id = node.getId();
             node.setId(prefix + Character.toUpperCase(id.charAt(0)) + id.substring(1));
@@ -113,13 +124,12 @@ public final class PairSideController {
     }
 
     private void bindSignals() {
+        // The parent keeps the room, so that both sides stand on the same lines.
         signals.setVisible(model.side() == Side.CHILD);
-        signals.setManaged(signals.isVisible());
         halt.disableProperty().bind(model.aliveProperty().not());
         kill.disableProperty().bind(model.aliveProperty().not());
         model.haltedProperty().subscribe(halted -> {
             halt.setText(halted ? "Continue" : "Halt");
-            halt.setGraphic(new FontIcon(halted ? Feather.PLAY : Feather.PAUSE));
             halt.setTooltip(new Tooltip(halted ? "SIGCONT: the child goes on" : "SIGSTOP: the child does nothing any more"));
         });
     }
@@ -129,11 +139,12 @@ public final class PairSideController {
         if (model.side() == Side.CHILD) {
             ends.getChildren().setAll(wire, own, copy);
         }
+        ends.getStyleClass().add(model.side() == Side.PARENT ? "left-side" : "right-side");
         own.bind(model.ownProperty());
         copy.bind(model.copyProperty());
         queued.textProperty().bind(model.queuedProperty());
         shownWhenFilled(queued);
-        model.ownProperty().subscribe(card -> wire.pseudoClassStateChanged(BROKEN, !card.open()));
+        model.connectedProperty().subscribe(connected -> wire.pseudoClassStateChanged(BROKEN, !connected));
         closeUnused.selectedProperty().bindBidirectional(model.closeUnusedProperty());
         closeUnused.disableProperty().bind(model.switchableProperty().not());
         tell(closeUnused.getParent(), model.switchHintProperty());
@@ -147,6 +158,7 @@ public final class PairSideController {
         halfClose.disableProperty().bind(model.cannotCloseProperty().isNotEmpty());
         fill.disableProperty().bind(model.cannotCloseProperty().isNotEmpty());
         tell(closeOwn.getParent(), model.cannotCloseProperty());
+        new Fold(actions, more, List.of(halfClose, fill), ROOMY_EMS);
         waiting.textProperty().bind(model.waitingProperty());
         shownWhenFilled(waiting);
     }

@@ -1,6 +1,7 @@
 package org.socklens.ui.pair;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -38,6 +39,7 @@ public final class PairSideModel {
     private final ReadOnlyObjectWrapper<HeldCard> own;
     private final ReadOnlyObjectWrapper<HeldCard> copy;
     private final ReadOnlyStringWrapper queued = new ReadOnlyStringWrapper(this, "queued", "");
+    private final ReadOnlyBooleanWrapper connected = new ReadOnlyBooleanWrapper(this, "connected");
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper(this, "waiting", "");
     private final StringProperty blocked = new SimpleStringProperty(this, "blocked", NOT_RUNNING);
     private final ReadOnlyStringWrapper cannotSend = new ReadOnlyStringWrapper(this, "cannotSend", NOT_RUNNING);
@@ -122,6 +124,11 @@ public final class PairSideModel {
     /// Its copy of the other end.
     public ReadOnlyObjectProperty<HeldCard> copyProperty() {
         return copy.getReadOnlyProperty();
+    }
+
+    /// Whether this side holds its end, and somebody the other.
+    public ReadOnlyBooleanProperty connectedProperty() {
+        return connected.getReadOnlyProperty();
     }
 
     /// How much waits at its end to be received.
@@ -211,8 +218,9 @@ public final class PairSideModel {
         pid.set("pid " + shown.pid());
         own.set(HeldCards.of(open, side, side));
         copy.set(HeldCards.of(open, side, side.other()));
-        queued.set(shown.queued() < 0 ? "" : Lesson.bytes(shown.queued()));
+        queued.set(shown.queued() < 0 ? "" : String.format(Locale.ROOT, "%,d B%nqueued", shown.queued()));
         waiting.set(shown.end().waiting() == 0 ? "" : Lesson.bytes(shown.end().waiting()) + " wait to be sent");
+        connected.set(shown.end().open() && open.copies(side.other()) > 0);
         showProcess(open.child());
         showSending(shown);
         copyOpen = shown.copies(open.of(side.other()).inode()) > 0;
@@ -268,6 +276,7 @@ public final class PairSideModel {
         copy.set(HeldCards.none(side, side.other()));
         queued.set("");
         waiting.set("");
+        connected.set(false);
         state.set("not running");
         tone.set(Tone.MUTED);
         blocked.set(NOT_RUNNING);
