@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.socklens.endpoint.pair.ChildArguments;
+import org.socklens.socket.SocketType;
 
 class LaunchTest {
     @Test
@@ -45,5 +47,21 @@ class LaunchTest {
         assertThat(Launch.of("-h")).isEqualTo(new Launch.Help());
         assertThat(Launch.of("--version")).isEqualTo(new Launch.Version());
         assertThat(Launch.USAGE).contains("PATH", "--tour", "--help", "--version");
+    }
+
+    @Test
+    void theChildOfAPairIsToldWhatItInherited() {
+        assertThat(Launch.of("--pair-child", "SEQPACKET", "blocking", "31", "30", "33"))
+                .isEqualTo(new Launch.PairChild(new ChildArguments(SocketType.SEQPACKET, false, 31, 30, 33)));
+        assertThat(Launch.of("--pair-child", "STREAM", "non-blocking", "31", "-", "33"))
+                .isEqualTo(new Launch.PairChild(new ChildArguments(SocketType.STREAM, true, 31, null, 33)));
+    }
+
+    @Test
+    void aPersonWhoAsksForAChildIsRefused() {
+        Launch refused = new Launch.Refused("--pair-child is for a child process that this program starts itself");
+        assertThat(Launch.of("--pair-child")).isEqualTo(refused);
+        assertThat(Launch.of("--pair-child", "STREAM", "blocking", "x", "-", "3")).isEqualTo(refused);
+        assertThat(Launch.of("--pair-child", "RAW", "blocking", "3", "-", "4")).isEqualTo(refused);
     }
 }

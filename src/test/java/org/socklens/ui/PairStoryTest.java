@@ -1,52 +1,19 @@
 package org.socklens.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 import org.socklens.socket.SocketType;
-import org.socklens.ui.app.Wiring;
 
 /// The lesson of two processes and one pair in the window, by `fx:id`, as a teacher gives it.
-class PairStoryTest extends ApplicationTest {
-    private final AtomicReference<Wiring> wiring = new AtomicReference<>();
-
-    @Override
-    public void start(Stage stage) {
-        stage.setX(0);
-        stage.setY(0);
-        Wiring built = new Wiring(stage, null);
-        built.show();
-        stage.setWidth(1000);
-        stage.setHeight(900);
-        wiring.set(built);
-    }
-
-    @AfterEach
-    void closeWindow() {
-        interact(() -> {
-            Objects.requireNonNull(wiring.get()).stage().hide();
-            Objects.requireNonNull(wiring.get()).close();
-        });
-    }
-
+class PairStoryTest extends WindowStory {
     @Test
     void onePressPlaysPingAndPongBetweenTwoProcesses() {
         clickOn("#navPair");
@@ -86,7 +53,7 @@ class PairStoryTest extends ApplicationTest {
         });
         clickOn("#pairRun");
         until(() -> text("#pairState").equals("SEQPACKET · two processes"));
-        interact(() -> Objects.requireNonNull(wiring.get()).pair().model().form().protocolProperty().set("17"));
+        interact(() -> wiring().pair().model().form().protocolProperty().set("17"));
         clickOn("#pairRun");
         until(() -> text("#pairError").contains("EPROTONOSUPPORT (93, Protocol not supported)"));
     }
@@ -120,34 +87,10 @@ class PairStoryTest extends ApplicationTest {
         return lookup(query).queryAs(Node.class).isDisabled();
     }
 
-    private String text(String query) {
-        return lookup(query).queryAs(Labeled.class).getText();
-    }
-
-    private void until(Callable<Boolean> condition) {
-        await().atMost(20, TimeUnit.SECONDS).until(() -> {
-            WaitForAsyncUtils.waitForFxEvents();
-            return condition.call();
-        });
-    }
-
     private List<String> texts(String transcript, String direction) {
         return copied(transcript).stream()
                 .filter(row -> row.get(2).equals(direction))
                 .map(row -> row.get(6))
-                .toList();
-    }
-
-    private List<List<String>> copied(String transcript) {
-        clickOn(transcript);
-        push(KeyCode.CONTROL, KeyCode.A);
-        push(KeyCode.CONTROL, KeyCode.C);
-        WaitForAsyncUtils.waitForFxEvents();
-        AtomicReference<String> text = new AtomicReference<>("");
-        interact(() -> text.set(Clipboard.getSystemClipboard().getString()));
-        return Objects.requireNonNull(text.get()).lines()
-                .skip(1)
-                .map(line -> List.of(line.split("\t", -1)))
                 .toList();
     }
 }

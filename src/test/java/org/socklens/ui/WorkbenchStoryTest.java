@@ -6,48 +6,15 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import javafx.scene.control.Labeled;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
-import org.socklens.ui.app.Wiring;
 
 /// The main job in the window, by `fx:id`, as a person does it.
-class WorkbenchStoryTest extends ApplicationTest {
+class WorkbenchStoryTest extends WindowStory {
     private static final String MESSAGE = "Sixteen bytes at a time, then the last ten";
 
     @TempDir
     Path directory = Path.of("");
-
-    private final AtomicReference<Wiring> wiring = new AtomicReference<>();
-
-    @Override
-    public void start(Stage stage) {
-        stage.setX(0);
-        stage.setY(0);
-        Wiring built = new Wiring(stage, null);
-        built.show();
-        stage.setWidth(1000);
-        stage.setHeight(900);
-        wiring.set(built);
-    }
-
-    @AfterEach
-    void closeWindow() {
-        interact(() -> {
-            Objects.requireNonNull(wiring.get()).stage().hide();
-            Objects.requireNonNull(wiring.get()).close();
-        });
-    }
 
     @Test
     void aMessageGoesToTheServerAndBackInChunks() {
@@ -109,32 +76,6 @@ class WorkbenchStoryTest extends ApplicationTest {
         clickOn("#serverToggle");
         until(() -> text("#serverError").contains("The read size is 0"));
         assertThat(lookup("#serverReadSize").queryTextInputControl().getText()).isEqualTo("0");
-    }
-
-    private String text(String query) {
-        return lookup(query).queryAs(Labeled.class).getText();
-    }
-
-    private void until(Callable<Boolean> condition) {
-        await().atMost(10, TimeUnit.SECONDS).until(() -> {
-            WaitForAsyncUtils.waitForFxEvents();
-            return condition.call();
-        });
-    }
-
-    private List<List<String>> copied(String transcript) {
-        clickOn(transcript);
-        push(KeyCode.CONTROL, KeyCode.A);
-        push(KeyCode.CONTROL, KeyCode.C);
-        WaitForAsyncUtils.waitForFxEvents();
-        AtomicReference<String> text = new AtomicReference<>("");
-        interact(() -> text.set(Clipboard.getSystemClipboard().getString()));
-        List<String> lines = Objects.requireNonNull(text.get()).lines().toList();
-        assertThat(lines.getFirst()).isEqualTo("#\ttime\tdirection\tconnection\toffset\tbytes\ttext\thex");
-        return lines.stream()
-                .skip(1)
-                .map(line -> List.of(line.split("\t", -1)))
-                .toList();
     }
 
     private static List<String> bytes(List<List<String>> rows, String direction) {

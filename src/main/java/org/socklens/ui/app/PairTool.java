@@ -49,7 +49,8 @@ public final class PairTool {
                 Command.of("pair-child", "Go to the child's message", child::focusMessage, Keys.shortcut(KeyCode.K)));
     }
 
-    Page page() {
+    /// The page in the navigation.
+    public Page page() {
         return page;
     }
 

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.image.WritableImage;
@@ -54,7 +55,9 @@ public final class TourApplication extends SocklensApplication {
             this.wiring = wiring;
             this.directory = directory;
             this.out = out;
-            steps = new TourScript(wiring).steps();
+            steps = Stream.concat(
+                            new TourScript(wiring).steps().stream(), new PairSteps(wiring).steps().stream())
+                    .toList();
         }
 
         @Override
