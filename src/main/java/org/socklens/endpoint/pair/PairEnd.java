@@ -16,6 +16,8 @@ import org.socklens.traffic.Kind;
 final class PairEnd implements OpenSocket.Ready, AutoCloseable {
     private static final int READ_BYTES = 65_536;
     private static final int CHUNKS_A_ROUND = 64;
+    private static final long MAX_WAITING_BYTES = 64L << 20;
+    private static final String PATTERN = "0123456789abcdef";
 
     private final PairSettings settings;
     private final Connection own;
@@ -71,20 +73,29 @@ final class PairEnd implements OpenSocket.Ready, AutoCloseable {
     }
 
     private void send(byte[] bytes) {
-        if (!ownOpen) {
-            report.event(Kind.ERROR, "not sent: this side has closed its end");
-            return;
+        if (takesMore()) {
+            queue.add(bytes);
+            send();
         }
-        queue.add(bytes);
-        send();
     }
 
     private void fill() {
-        byte[] piece = "0123456789abcdef".repeat(Order.Fill.PIECE_BYTES / 16).getBytes(StandardCharsets.US_ASCII);
-        for (int i = 0; i < Order.Fill.PIECES && ownOpen; i++) {
-            queue.add(piece);
+        if (takesMore()) {
+            byte[] piece = PATTERN.repeat(Order.Fill.PIECE_BYTES / PATTERN.length()).getBytes(StandardCharsets.US_ASCII);
+            for (int i = 0; i < Order.Fill.PIECES; i++) {
+                queue.add(piece);
+            }
+            send();
         }
-        send();
+    }
+
+    private boolean takesMore() {
+        if (!ownOpen) {
+            report.event(Kind.ERROR, "not sent: this side has closed its end");
+        } else if (queue.bytes() > MAX_WAITING_BYTES) {
+            report.event(Kind.ERROR, "not sent: " + queue.bytes() + " bytes wait already");
+        }
+        return ownOpen && queue.bytes() <= MAX_WAITING_BYTES;
     }
 
     private void closeOwn() {

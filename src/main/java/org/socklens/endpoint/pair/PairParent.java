@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.socklens.endpoint.EventLoop;
 import org.socklens.endpoint.EventLoop.End;
 import org.socklens.posix.Signal;
-import org.socklens.posix.WaitStatus;
 import org.socklens.socket.ChildProcess;
+import org.socklens.socket.Connection;
 import org.socklens.socket.PairSettings;
 import org.socklens.socket.Poller;
 import org.socklens.socket.SocketFailure;
@@ -26,23 +26,19 @@ final class PairParent implements EventLoop.Body {
     private final ChildProgram program;
     private final SideTranscript parentTold;
     private final SideTranscript childTold;
-    private final Runnable stop;
     private volatile PairState state = new PairState.Starting();
-    private @Nullable Opened opened;
     private @Nullable Poller poller;
-
-    /// Everything that is open during a run.
-    private record Opened(
-            Poller poller, PairLook look, PairEnd end, ControlChannel channel, ChildProcess child) {}
-
+    private @Nullable PairLook look;
+    private @Nullable PairEnd end;
+    private @Nullable ControlChannel channel;
+    private @Nullable ChildProcess child;
     private ChildCondition condition = new ChildCondition.Starting();
     private EndState childEnd = EndState.FRESH;
     private EndState parentEnd = EndState.FRESH;
 
-    PairParent(PairPlan plan, ChildProgram program, Transcript parent, Transcript child, Runnable stop) {
+    PairParent(PairPlan plan, ChildProgram program, Transcript parent, Transcript child) {
         this.plan = plan;
         this.program = program;
-        this.stop = stop;
         parentTold = new SideTranscript(parent, plan.settings().type());
         childTold = new SideTranscript(child, plan.settings().type());
     }
@@ -51,40 +47,35 @@ final class PairParent implements EventLoop.Body {
         return state;
     }
 
+    /// What was opened is closed by [#close], also when a later step is refused.
     @Override
     public void open(Poller running) throws SocketFailure {
         poller = running;
         SocketPair pair = running.pairs().open(plan.settings());
+        PairEnd own = new PairEnd(plan.settings(), pair.first(), pair.second(), new ToTranscript(running));
+        end = own;
+        look = new PairLook(running.pairs(), pair);
         tell(parentTold, Kind.CONNECTED, "fd " + pair.first().descriptor() + " to fd " + pair.second().descriptor()
                 + " by socketpair; the first is this side's end");
-        PairLook look = new PairLook(running.pairs(), pair);
-        SocketPair control;
-        try {
-            control = running.pairs().open(CONTROL);
-        } catch (SocketFailure refused) {
-            pair.close();
-            throw refused;
-        }
-        ChildProcess child;
-        try {
-            child = running.pairs().spawn(
+        SocketPair control = running.pairs().open(CONTROL);
+        ControlChannel toChild = new ControlChannel(control.first(), this::hear, () -> {}, () -> {});
+        channel = toChild;
+        child = spawn(running, pair, control);
+        toChild.open();
+        begin(own, toChild);
+        look();
+    }
+
+    private ChildProcess spawn(Poller running, SocketPair pair, SocketPair control) throws SocketFailure {
+        try (Connection forChild = control.second()) {
+            ChildProcess started = running.pairs().spawn(
                     program.with(arguments(pair, control)),
-                    List.of(pair.second(), control.second()),
+                    List.of(pair.second(), forChild),
                     List.of(pair.first()),
                     this::childEnded);
-        } catch (SocketFailure refused) {
-            pair.close();
-            control.close();
-            throw refused;
+            tell(childTold, Kind.CONNECTED, inherited(pair) + "; inherited by pid " + started.pid());
+            return started;
         }
-        control.second().close();
-        ControlChannel channel = new ControlChannel(control.first(), this::hear, () -> {}, () -> {});
-        PairEnd end = new PairEnd(plan.settings(), pair.first(), pair.second(), new ToTranscript(running));
-        opened = new Opened(running, look, end, channel, child);
-        tell(childTold, Kind.CONNECTED, inherited(pair) + "; inherited by pid " + child.pid());
-        channel.open();
-        begin(end, channel);
-        look();
     }
 
     private ChildArguments arguments(SocketPair pair, SocketPair control) {
@@ -105,16 +96,16 @@ final class PairParent implements EventLoop.Body {
     }
 
     /// The child begins only after all this, so that it misses nothing.
-    private void begin(PairEnd end, ControlChannel channel) throws SocketFailure {
+    private void begin(PairEnd own, ControlChannel toChild) throws SocketFailure {
         if (plan.closing().contains(Side.PARENT)) {
-            end.execute(new Order.CloseUnused());
+            own.execute(new Order.CloseUnused());
         }
         if (plan.closing().contains(Side.CHILD)) {
-            channel.send(OrderBytes.of(new Order.CloseUnused()));
+            toChild.send(OrderBytes.of(new Order.CloseUnused()));
         }
-        channel.send(OrderBytes.of(plan.reply()));
-        channel.send(OrderBytes.of(new Order.Begin()));
-        end.execute(new Order.Begin());
+        toChild.send(OrderBytes.of(plan.reply()));
+        toChild.send(OrderBytes.of(new Order.Begin()));
+        own.execute(new Order.Begin());
     }
 
     private void hear(byte[] message) {
@@ -127,37 +118,38 @@ final class PairParent implements EventLoop.Body {
                 childTold.chunk(
                         kind, nanos, 0, MemorySegment.ofArray(bytes.array()), bytes.array().length, messageLength);
             case Report.Happened(var kind, long nanos, String text) -> childTold.event(kind, nanos, 0, text);
-            case Report.State(EndState end) -> {
-                childEnd = end;
+            case Report.State(EndState now) -> {
+                childEnd = now;
                 look();
             }
         }
     }
 
     void order(Side side, Order order) {
-        Opened all = opened;
-        if (all == null) {
+        PairEnd own = end;
+        ControlChannel toChild = channel;
+        if (own == null || toChild == null) {
             return;
         }
         switch (side) {
             case PARENT -> {
                 try {
-                    all.end().execute(order);
+                    own.execute(order);
                 } catch (SocketFailure refused) {
                     tell(parentTold, Kind.ERROR, String.valueOf(refused.getMessage()));
                 }
             }
-            case CHILD -> all.channel().send(OrderBytes.of(order));
+            case CHILD -> toChild.send(OrderBytes.of(order));
         }
         look();
     }
 
     void signal(Signal signal) {
-        Opened all = opened;
-        if (all == null || all.child().end().isPresent()) {
+        ChildProcess running = child;
+        if (running == null || running.end().isPresent()) {
             return;
         }
-        all.child().signal(signal);
+        running.signal(signal);
         tell(childTold, Kind.SIGNAL, switch (signal) {
             case SIGSTOP -> "SIGSTOP: it halts; what is sent to it stays in the queue";
             case SIGCONT -> "SIGCONT: it goes on";
@@ -167,13 +159,13 @@ final class PairParent implements EventLoop.Body {
     }
 
     private void childEnded() {
-        Opened all = opened;
-        if (all == null) {
+        ChildProcess gone = child;
+        ControlChannel toChild = channel;
+        if (gone == null || toChild == null) {
             return;
         }
-        all.channel().drain();
-        WaitStatus how = all.child().end().orElseThrow();
-        ChildCondition.Ended ended = new ChildCondition.Ended(how);
+        toChild.drain();
+        ChildCondition.Ended ended = new ChildCondition.Ended(gone.end().orElseThrow());
         condition = ended;
         childEnd = new EndState(false, false, false, 0);
         tell(childTold, Kind.STOPPED, ended.words() + "; waited for, so it is no zombie");
@@ -188,16 +180,17 @@ final class PairParent implements EventLoop.Body {
 
     /// Looks at who holds what, as the kernel tells it.
     private void look() {
-        Opened all = opened;
-        if (all == null) {
+        ChildProcess running = child;
+        PairLook at = look;
+        if (running == null || at == null) {
             return;
         }
-        if (condition instanceof ChildCondition.Running && all.child().isStopped()) {
+        if (condition instanceof ChildCondition.Running && running.isStopped()) {
             condition = new ChildCondition.Halted();
-        } else if (condition instanceof ChildCondition.Halted && !all.child().isStopped()) {
+        } else if (condition instanceof ChildCondition.Halted && !running.isStopped()) {
             condition = new ChildCondition.Running();
         }
-        state = all.look().state(condition, all.child().pid(), parentEnd, childEnd);
+        state = at.state(condition, running.pid(), parentEnd, childEnd);
     }
 
     private void tell(SideTranscript to, Kind kind, String text) {
@@ -209,23 +202,36 @@ final class PairParent implements EventLoop.Body {
 
     @Override
     public void close(End why) {
-        SocketFailure failure = why instanceof End.Refused(SocketFailure refused) ? refused : null;
-        Opened all = opened;
-        if (all != null) {
-            boolean ranOn = all.child().end().isEmpty();
-            all.child().close();
-            if (ranOn) {
-                all.channel().drain();
-                tell(childTold, Kind.STOPPED, "killed with the pair, and waited for");
-            }
-            all.channel().close();
-            all.end().close();
+        if (child != null) {
+            endChild(child);
+        }
+        if (channel != null) {
+            channel.close();
+        }
+        if (end != null) {
+            end.close();
             tell(parentTold, Kind.STOPPED, "both ends are closed");
         }
+        SocketFailure failure = why instanceof End.Refused(SocketFailure refused) ? refused : null;
         if (failure != null) {
-            tell(parentTold, Kind.ERROR, String.valueOf(failure.getMessage()));
+            parentTold.event(Kind.ERROR, nanos(), failure.callNumber(), String.valueOf(failure.getMessage()));
         }
         state = new PairState.Closed(failure);
+    }
+
+    private void endChild(ChildProcess running) {
+        boolean ranOn = running.end().isEmpty();
+        running.close();
+        if (ranOn) {
+            if (channel != null) {
+                channel.drain();
+            }
+            tell(childTold, Kind.STOPPED, "killed with the pair, and waited for");
+        }
+    }
+
+    private long nanos() {
+        return poller == null ? 0 : poller.lastNanos();
     }
 
     /// Writes what the parent's end does into its transcript.

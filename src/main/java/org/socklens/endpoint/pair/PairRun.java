@@ -17,7 +17,7 @@ public final class PairRun implements AutoCloseable {
     ///
     /// @param program what the child process runs
     public PairRun(SocketDoor door, PairPlan plan, ChildProgram program, Transcript parent, Transcript child) {
-        this.parent = new PairParent(plan, program, parent, child, this::stop);
+        this.parent = new PairParent(plan, program, parent, child);
         loop = new EventLoop(door, "pair", this.parent);
     }
 

@@ -3,12 +3,13 @@ package org.socklens.endpoint.pair;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.socklens.traffic.Kind;
 
 /// Reports as they go over the control channel: a letter and what belongs to it, one message each. Both processes run
-/// the same program, so numbers of enums mean the same.
+/// the same program, so kinds have the same numbers.
 final class ReportBytes {
-    private static final Kind[] KINDS = Kind.values();
+    private static final List<Kind> KINDS = List.of(Kind.values());
     private static final int HEAD = 16;
 
     private ReportBytes() {}
@@ -39,8 +40,8 @@ final class ReportBytes {
     static Report read(byte[] message) {
         try {
             return read(ByteBuffer.wrap(message));
-        } catch (BufferUnderflowException | ArrayIndexOutOfBoundsException short_) {
-            throw new IllegalArgumentException("a report that is cut", short_);
+        } catch (BufferUnderflowException | IndexOutOfBoundsException cut) {
+            throw new IllegalArgumentException("a report that is cut", cut);
         }
     }
 
@@ -49,12 +50,12 @@ final class ReportBytes {
         return switch (letter) {
             case 'R' -> new Report.Ready();
             case 'M' -> {
-                Kind kind = KINDS[message.get()];
+                Kind kind = KINDS.get(message.get());
                 long nanos = message.getLong();
                 yield new Report.Moved(kind, nanos, message.getInt(), new Report.Bytes(rest(message)));
             }
             case 'H' -> {
-                Kind kind = KINDS[message.get()];
+                Kind kind = KINDS.get(message.get());
                 long nanos = message.getLong();
                 yield new Report.Happened(kind, nanos, new String(rest(message), StandardCharsets.UTF_8));
             }
@@ -65,7 +66,7 @@ final class ReportBytes {
     }
 
     private static ByteBuffer head(char letter, Kind kind, long nanos, int room) {
-        return ByteBuffer.allocate(HEAD + room).put((byte) letter).put((byte) kind.ordinal()).putLong(nanos);
+        return ByteBuffer.allocate(HEAD + room).put((byte) letter).put((byte) KINDS.indexOf(kind)).putLong(nanos);
     }
 
     private static byte bit(boolean value) {

@@ -92,9 +92,7 @@ final class LinuxPairs implements Pairs {
 
     @Override
     public List<HeldEnd> held(int pid, List<Long> inodes) {
-        return ProcessDescriptors.sockets(pid).stream()
-                .filter(end -> inodes.contains(end.inode()))
-                .toList();
+        return ProcessDescriptors.sockets(pid, inodes);
     }
 
     @Override

@@ -24,8 +24,9 @@ final class ProcessDescriptors {
         return numbers(PROC.resolve("self"));
     }
 
-    /// Those that are sockets, by number; none when the process has ended or may not be looked at.
-    static List<HeldEnd> sockets(int pid) {
+    /// Those that are sockets with one of these inodes, by number; none when the process has ended or may not be looked
+    /// at.
+    static List<HeldEnd> sockets(int pid, List<Long> inodes) {
         Path process = PROC.resolve(Integer.toString(pid));
         List<HeldEnd> sockets = new ArrayList<>();
         for (int number : numbers(process)) {
@@ -33,7 +34,7 @@ final class ProcessDescriptors {
             try {
                 long inode = SocketInode.in(Files.readSymbolicLink(process.resolve("fd").resolve(descriptor))
                         .toString());
-                if (inode != SocketInode.UNKNOWN) {
+                if (inodes.contains(inode)) {
                     long flags = flags(process.resolve("fdinfo").resolve(descriptor));
                     sockets.add(new HeldEnd(number, inode, (flags & O_CLOEXEC) != 0, (flags & O_NONBLOCK) != 0));
                 }

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socklens.posix.Signal;
 import org.socklens.posix.WaitStatus;
+import org.socklens.socket.PairSettings;
+import org.socklens.socket.SocketType;
 import org.socklens.traffic.Kind;
 
 /// The child can be halted, continued and killed, and never outlives its parent.
@@ -33,6 +35,16 @@ class ChildLifeTest {
             pair.until(() -> pair.bytes(Side.CHILD, Kind.RECEIVED) == 4 + FILLED);
             pair.until(() -> pair.open().child() instanceof ChildCondition.Running
                     && pair.open().parentSide().end().waiting() == 0);
+        }
+    }
+
+    @Test
+    void onABlockingPairTheSendWaitsAndTheRunCanStillBeStopped() {
+        try (RunningPair pair = RunningPair.of(new PairSettings(SocketType.STREAM, 0, false, false))) {
+            pair.run.signal(Signal.SIGSTOP);
+            pair.until(() -> pair.open().child() instanceof ChildCondition.Halted);
+            pair.run.order(Side.PARENT, new Order.Fill());
+            pair.until(() -> pair.text(Side.PARENT, Kind.WAITING).endsWith("a blocking sendmsg waits here"));
         }
     }
 
