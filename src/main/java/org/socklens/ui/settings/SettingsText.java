@@ -12,7 +12,6 @@ import java.util.Properties;
 /// that the same settings are the same text.
 final class SettingsText {
     private static final String HEADER = "# Settings of Socklens. It writes this file when one of them changes.\n";
-    private static final String MESSAGE = "message.%03d";
     private static final double MOST_PIXELS = 100_000;
 
     private SettingsText() {}
@@ -31,7 +30,7 @@ final class SettingsText {
         values.setProperty("server.path", settings.serverPath());
         values.setProperty("client.path", settings.clientPath());
         for (int i = 0; i < settings.messages().size(); i++) {
-            values.setProperty(MESSAGE.formatted(i + 1), settings.messages().get(i));
+            values.setProperty("message.%03d".formatted(i + 1), settings.messages().get(i));
         }
         StringWriter text = new StringWriter();
         try {
