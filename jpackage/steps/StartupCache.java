@@ -12,7 +12,7 @@ import java.util.Map;
 /// The ahead-of-time cache of classes (JEP 514) that halves the start-up.
 ///
 /// The image's own launcher is run once with the options and the modules of later runs: a cache that was made with
-/// others is not used.
+/// others is not used. It is the one file that differs from build to build: it holds what the run has measured.
 record StartupCache(Application application, AppImage image) {
     private static final String FILE = "startup.aot";
 

@@ -19,9 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
-import org.socklens.ui.app.Remembered;
 import org.socklens.ui.app.Wiring;
-import org.socklens.ui.settings.SettingsStore;
 
 /// The main job in the window, by `fx:id`, as a person does it.
 class WorkbenchStoryTest extends ApplicationTest {
@@ -36,7 +34,7 @@ class WorkbenchStoryTest extends ApplicationTest {
     public void start(Stage stage) {
         stage.setX(0);
         stage.setY(0);
-        Wiring built = new Wiring(stage, null, new Remembered(SettingsStore.forgetful(), System.err));
+        Wiring built = new Wiring(stage, null);
         built.show();
         stage.setWidth(1000);
         stage.setHeight(900);

@@ -5,6 +5,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.socklens.ui.settings.SettingsStore;
 
 /// The one place where everything is built, by constructor, and handed to whom it serves. FX thread only.
 ///
@@ -39,6 +40,11 @@ public final class Wiring implements AutoCloseable {
         window = new MainWindowModel(pages(), theme, zoom);
         window.noticeProperty().bindBidirectional(remembered.noticeProperty());
         commands = new Commands(WindowCommands.of(window, stage::close), window.pages(), window.shownProperty()::get);
+    }
+
+    /// As the other, with nothing remembered from an earlier run or for a later one.
+    public Wiring(Stage stage, @Nullable String clientPath) {
+        this(stage, clientPath, new Remembered(SettingsStore.forgetful(), System.err));
     }
 
     private void rememberLook() {

@@ -19,7 +19,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.socklens.ui.settings.SettingsStore;
 import org.socklens.ui.settings.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -39,7 +38,7 @@ class MainWindowTest {
         stage = window;
         stage.setX(0);
         stage.setY(0);
-        wiring = new Wiring(window, null, new Remembered(SettingsStore.forgetful(), System.err));
+        wiring = new Wiring(window, null);
         wiring.show();
     }
 

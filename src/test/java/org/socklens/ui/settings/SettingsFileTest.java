@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,8 +78,9 @@ class SettingsFileTest {
         store().save(SOME);
         store().save(Settings.USUAL);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file()))).isEqualTo("rw-------");
-        assertThat(file().getParent()).isDirectoryContaining(found -> found.equals(file()));
-        assertThat(Files.list(file().getParent())).hasSize(1);
+        try (Stream<Path> found = Files.list(file().getParent())) {
+            assertThat(found).containsExactly(file());
+        }
     }
 
     @Test
