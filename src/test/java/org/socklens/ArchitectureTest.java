@@ -101,6 +101,9 @@ class ArchitectureTest {
             .ignoreDependency(alwaysTrue(), resideInAPackage("org.socklens.ui.control.."));
 
     @ArchTest
+    static final ArchRule settingsCallNobody = only("org.socklens.ui.settings..");
+
+    @ArchTest
     static final ArchRule sharedControlsKnowNoPanel = noClasses()
             .that()
             .resideInAPackage("org.socklens.ui.control..")

@@ -16,8 +16,8 @@ final class MainWindow {
 
     private MainWindow() {}
 
-    /// Shows `scene` in `stage`.
-    static void open(Stage stage, Scene scene) {
+    /// Gives `stage` its frame around `scene`; it does not show yet.
+    static void frame(Stage stage, Scene scene) {
         stage.setTitle("Socklens");
         stage.getIcons().setAll(IntStream.of(ICON_PIXELS).mapToObj(MainWindow::icon).toList());
         stage.setMinWidth(LEAST_WIDTH);
@@ -25,7 +25,6 @@ final class MainWindow {
         stage.setWidth(FIRST_WIDTH);
         stage.setHeight(FIRST_HEIGHT);
         stage.setScene(scene);
-        stage.show();
     }
 
     private static Image icon(int pixels) {

@@ -9,11 +9,13 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.socklens.ui.settings.Theme;
 
 /// Binds the window's controls to its model.
 public final class MainWindowController {
@@ -34,6 +36,12 @@ public final class MainWindowController {
 
     @FXML
     private StackPane content;
+
+    @FXML
+    private HBox noticeBar;
+
+    @FXML
+    private Label windowNotice;
 
     @FXML
     private Button themeToggle;
@@ -65,6 +73,9 @@ public final class MainWindowController {
         model.narrow().subscribe(narrow -> frame.pseudoClassStateChanged(NARROW, narrow));
         model.pages().forEach(page -> entries.getChildren().add(entry(page)));
         model.shownProperty().subscribe(page -> content.getChildren().setAll(page.content()));
+        windowNotice.textProperty().bind(model.noticeProperty());
+        noticeBar.visibleProperty().bind(model.noticeProperty().isNotEmpty());
+        noticeBar.managedProperty().bind(noticeBar.visibleProperty());
         bindTheme();
         bindZoom();
         bindKeys();
@@ -140,6 +151,11 @@ public final class MainWindowController {
     @FXML
     private void zoomIn() {
         model.zoom().in();
+    }
+
+    @FXML
+    private void hideNotice() {
+        model.noticeProperty().set("");
     }
 
     @FXML

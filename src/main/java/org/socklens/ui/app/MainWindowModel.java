@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /// What the window shows: which page, how wide, whether the list of keys. FX thread only.
 public final class MainWindowModel {
@@ -21,6 +23,7 @@ public final class MainWindowModel {
     private final ReadOnlyObjectWrapper<Page> shown;
     private final DoubleProperty width = new SimpleDoubleProperty(NARROW_PIXELS);
     private final BooleanProperty keysShown = new SimpleBooleanProperty();
+    private final StringProperty notice = new SimpleStringProperty(this, "notice", "");
     private final BooleanBinding narrow;
 
     /// The first of `pages` shows at first.
@@ -71,6 +74,11 @@ public final class MainWindowModel {
     /// Whether the list of keys lies over the page.
     public BooleanProperty keysShownProperty() {
         return keysShown;
+    }
+
+    /// What a person should know once, in whole sentences; empty when it was seen.
+    StringProperty noticeProperty() {
+        return notice;
     }
 
     /// Shows the list of keys, or takes it away.

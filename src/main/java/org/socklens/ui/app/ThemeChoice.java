@@ -6,6 +6,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import org.socklens.ui.settings.Theme;
 
 /// The chosen theme and whether it means dark now. FX thread only.
 public final class ThemeChoice {

@@ -6,6 +6,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.socklens.posix.CallTrace;
+import org.socklens.ui.settings.SettingsStore;
 
 /// The one place where everything is built, by constructor, and handed to whom it serves. FX thread only.
 ///
@@ -14,7 +15,8 @@ public final class Wiring implements AutoCloseable {
     private final ClosingStack resources = new ClosingStack();
     private final ThemeChoice theme = new ThemeChoice(Platform.getPreferences().colorSchemeProperty());
     private final Zoom zoom = new Zoom();
-    private final Look look = new Look(theme, zoom);
+    private final Remembered remembered;
+    private final Look look;
     private final Stage stage;
     private final UncaughtErrors errors;
     private final Background background;
@@ -24,17 +26,37 @@ public final class Wiring implements AutoCloseable {
     private final MainWindowModel window;
     private final Commands commands;
 
-    /// Builds the window in `stage`; its client points at `clientPath`, or at the usual place when that is null.
-    public Wiring(Stage stage, @Nullable String clientPath) {
+    /// Builds the window in `stage`, as it is `remembered`, which is closed with it; its client points at `clientPath`, or
+    /// where it last did when that is null.
+    public Wiring(Stage stage, @Nullable String clientPath, Remembered remembered) {
         this.stage = stage;
+        this.remembered = resources.add(remembered);
+        rememberLook();
+        look = new Look(theme, zoom);
         errors = resources.add(new UncaughtErrors(new ErrorWindow(stage, look), System.err));
         background = resources.add(new Background());
         pulse = resources.add(new Pulse(errors));
         CallTrace trace = new CallTrace();
         workbench = new Workbench(trace, resources, background, pulse, zoom, clientPath);
         pair = new PairTool(trace, resources, pulse, this::showCall);
+        WorkbenchMemory.of(workbench, remembered);
+        pulse.add(() -> remembered.refresh(background, Platform::runLater));
         window = new MainWindowModel(pages(), theme, zoom);
+        window.noticeProperty().bindBidirectional(remembered.noticeProperty());
         commands = new Commands(WindowCommands.of(window, stage::close), window.pages(), window.shownProperty()::get);
+    }
+
+    /// As the other, with nothing remembered from an earlier run or for a later one.
+    public Wiring(Stage stage, @Nullable String clientPath) {
+        this(stage, clientPath, new Remembered(SettingsStore.forgetful(), System.err));
+    }
+
+    private void rememberLook() {
+        theme.choose(remembered.settings().theme());
+        zoom.set(remembered.settings().zoom());
+        theme.themeProperty().subscribe((_, chosen) -> remembered.change(settings -> settings.withTheme(chosen)));
+        zoom.percentProperty().subscribe((_, percent) ->
+                remembered.change(settings -> settings.withZoom(percent.intValue())));
     }
 
     /// Every page of the window, in the order of the navigation: a tool appears by adding its page here.
@@ -53,7 +75,9 @@ public final class Wiring implements AutoCloseable {
         MainWindowController controller = new MainWindowController(window, commands);
         Scene scene = look.scene(Fxml.load(MainWindowController.class, "MainWindow.fxml", controller));
         commands.listenIn(scene);
-        MainWindow.open(stage, scene);
+        MainWindow.frame(stage, scene);
+        WindowMemory.of(stage, remembered);
+        stage.show();
         pulse.start();
     }
 

@@ -1,5 +1,6 @@
 package org.socklens.ui.app;
 
+import java.util.Comparator;
 import java.util.List;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -42,6 +43,12 @@ public final class Zoom {
     /// Whether there is a smaller step.
     BooleanExpression canShrink() {
         return step.greaterThan(0);
+    }
+
+    /// The step that is nearest to `wanted` percent.
+    void set(int wanted) {
+        int nearest = STEPS.stream().min(Comparator.comparingInt(one -> Math.abs(one - wanted))).orElseThrow();
+        step.set(STEPS.indexOf(nearest));
     }
 
     /// One step larger, if there is one.

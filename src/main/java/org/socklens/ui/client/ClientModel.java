@@ -123,6 +123,11 @@ public final class ClientModel implements AutoCloseable {
         return explainable.getReadOnlyProperty();
     }
 
+    /// The messages that were sent.
+    public MessageHistory history() {
+        return history;
+    }
+
     /// What the client moves.
     public Transcript transcript() {
         return transcript;

@@ -12,6 +12,7 @@ import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 import org.socklens.ui.app.SocklensApplication;
 import org.socklens.ui.app.Wiring;
+import org.socklens.ui.settings.SettingsStore;
 
 /// Plays the tour in the real window and closes it. Its argument is the directory for the pictures; [#stop] throws
 /// [TourFailed] when a step did not show what it should.
@@ -23,6 +24,12 @@ public final class TourApplication extends SocklensApplication {
 
     /// Called by JavaFX.
     public TourApplication() {}
+
+    /// The tour is the same for everyone, and changes nobody's settings.
+    @Override
+    protected SettingsStore settings() {
+        return SettingsStore.forgetful();
+    }
 
     @Override
     protected @Nullable String clientPath() {

@@ -1,4 +1,4 @@
-package org.socklens.ui.app;
+package org.socklens.ui.settings;
 
 /// What a person can choose for light and dark.
 public enum Theme {
