@@ -23,7 +23,9 @@ final class ArrivalText {
         if (!arrival.descriptors().isEmpty()) {
             transcript.accept(
                     Kind.DESCRIPTORS,
-                    arrival.descriptors().stream().map(PassedDescriptor::text).collect(Collectors.joining("; ")));
+                    arrival.descriptors().stream()
+                            .map(PassedDescriptor::text)
+                            .collect(Collectors.joining("; ", "received ", "")));
         }
         if (arrival.ancillaryLost()) {
             transcript.accept(

@@ -1,7 +1,10 @@
 package org.socklens.endpoint;
 
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.socklens.endpoint.EventLoop.End;
@@ -10,6 +13,7 @@ import org.socklens.socket.Address;
 import org.socklens.socket.Binding;
 import org.socklens.socket.Connection;
 import org.socklens.socket.OpenSocket;
+import org.socklens.socket.Passable;
 import org.socklens.socket.Poller;
 import org.socklens.socket.SocketDoor;
 import org.socklens.socket.SocketFailure;
@@ -32,6 +36,7 @@ public final class Client implements AutoCloseable {
     private final EventLoop loop;
     private final Talking talking;
     private final AtomicLong waiting = new AtomicLong();
+    private final Descriptors descriptors = new Descriptors();
     private volatile int readSize;
     private volatile ClientState state = new ClientState.Connecting();
 
@@ -69,6 +74,29 @@ public final class Client implements AutoCloseable {
         waiting.addAndGet(bytes.length);
         loop.execute(() -> talking.send(bytes));
         return true;
+    }
+
+    /// Sends in the background with a descriptor beside the bytes, which is opened for it and closed here afterwards.
+    /// Refused while other bytes wait to be sent: [ClientState.Connected#refusal] says so.
+    ///
+    /// @param bytes at least one on a stream; not copied
+    public void pass(byte[] bytes, Passable what) {
+        loop.execute(() -> talking.pass(bytes, what));
+    }
+
+    /// The descriptors that were received, and the ends of pipes that stayed here, as far as nobody has closed them.
+    public List<HeldDescriptor> descriptors() {
+        return descriptors.list();
+    }
+
+    /// Reads from one of [#descriptors] in the background; the transcript tells what was found.
+    public void readDescriptor(int number) {
+        loop.execute(() -> descriptors.read(number));
+    }
+
+    /// Closes one of [#descriptors] in the background.
+    public void closeDescriptor(int number) {
+        loop.execute(() -> descriptors.close(number));
     }
 
     /// After what waits is sent, the peer sees end of stream; receiving goes on.
@@ -118,7 +146,7 @@ public final class Client implements AutoCloseable {
             poller = opened;
             Connection made = connect(opened);
             connection = made;
-            conversation = new Conversation(1, made, opened, transcript);
+            conversation = new Conversation(1, made, opened, transcript, descriptors);
             tell(Kind.CONNECTED, connectedText(made));
             if (settings.senders() == Senders.ASKED) {
                 made.askForCredentials();
@@ -219,6 +247,23 @@ public final class Client implements AutoCloseable {
             return true;
         }
 
+        void pass(byte[] bytes, Passable what) {
+            Connection open = connection;
+            Conversation talk = conversation;
+            if (open == null || talk == null) {
+                return;
+            }
+            try (Arena confined = Arena.ofConfined()) {
+                boolean passed = queue.isEmpty()
+                        && talk.pass(confined.allocateFrom(JAVA_BYTE, bytes), what) != Connection.NO_ROOM;
+                refusal = passed ? "" : what.words() + " was not passed: bytes wait before it, and the peer does not read.";
+            } catch (SocketFailure refused) {
+                refusal = refused.getMessage() + ". " + what.words() + " was not passed; the connection goes on.";
+                tell(Kind.ERROR, refusal);
+            }
+            publish();
+        }
+
         private void taken(int count) {
             queue.taken(count);
             waiting.addAndGet(-count);
@@ -289,6 +334,7 @@ public final class Client implements AutoCloseable {
             boolean everConnected = connection != null;
             if (connection != null) {
                 connection.close();
+                descriptors.forget(connection);
                 tell(Kind.CLOSED, "closed");
             }
             if (end instanceof End.Refused(SocketFailure refused)) {

@@ -6,6 +6,8 @@ import org.socklens.socket.Arrival;
 import org.socklens.socket.Connection;
 import org.socklens.socket.Credentials;
 import org.socklens.socket.OpenSocket;
+import org.socklens.socket.OpenedDescriptor;
+import org.socklens.socket.Passable;
 import org.socklens.socket.Poller;
 import org.socklens.socket.SocketFailure;
 import org.socklens.socket.SocketType;
@@ -20,16 +22,20 @@ final class Conversation {
     private final Connection connection;
     private final Poller poller;
     private final Transcript transcript;
+    private final Descriptors descriptors;
     private final StreamPosition in;
     private final StreamPosition out;
     private @Nullable Credentials sender;
 
     /// @param number of the connection in the transcript
-    Conversation(int number, Connection connection, Poller poller, Transcript transcript) {
+    /// @param descriptors is told what the connection holds
+    Conversation(
+            int number, Connection connection, Poller poller, Transcript transcript, Descriptors descriptors) {
         this.number = number;
         this.connection = connection;
         this.poller = poller;
         this.transcript = transcript;
+        this.descriptors = descriptors;
         in = position();
         out = position();
     }
@@ -70,6 +76,9 @@ final class Conversation {
         }
         chunk(Kind.RECEIVED, in, buffer, length, (int) (length + arrival.lost()));
         ArrivalText.tell(arrival, length, this::tell);
+        if (!arrival.descriptors().isEmpty()) {
+            descriptors.look(connection, number, this::tell);
+        }
     }
 
     /// One send, of a message the whole; how many bytes the kernel took, or [Connection#NO_ROOM].
@@ -79,6 +88,20 @@ final class Conversation {
             chunk(Kind.SENT, out, bytes, moved, moved);
         }
         return moved;
+    }
+
+    /// Sends bytes with a descriptor that is opened for it; how many bytes the kernel took, or [Connection#NO_ROOM].
+    int pass(MemorySegment bytes, Passable what) throws SocketFailure {
+        try (OpenedDescriptor opened = connection.open(what)) {
+            int moved = connection.send(bytes, (int) bytes.byteSize(), opened);
+            if (moved != Connection.NO_ROOM) {
+                chunk(Kind.SENT, out, bytes, moved, moved);
+                tell(Kind.DESCRIPTORS, "passed " + opened.descriptor().text());
+            }
+            return moved;
+        } finally {
+            descriptors.look(connection, number, this::tell);
+        }
     }
 
     private void chunk(Kind kind, StreamPosition position, MemorySegment bytes, int length, int messageLength) {

@@ -33,6 +33,7 @@ final class DatagramEcho implements EventLoop.Body, OpenSocket.Ready {
     private final ServerSettings settings;
     private final Transcript transcript;
     private final DatagramSenders senders;
+    private final Descriptors descriptors;
     private final IntSupplier readSize;
     private final Consumer<ServerState> state;
     private final Runnable changed;
@@ -49,12 +50,14 @@ final class DatagramEcho implements EventLoop.Body, OpenSocket.Ready {
             ServerSettings settings,
             Transcript transcript,
             DatagramSenders senders,
+            Descriptors descriptors,
             IntSupplier readSize,
             Consumer<ServerState> state,
             Runnable changed) {
         this.settings = settings;
         this.transcript = transcript;
         this.senders = senders;
+        this.descriptors = descriptors;
         this.readSize = readSize;
         this.state = state;
         this.changed = changed;
@@ -106,6 +109,9 @@ final class DatagramEcho implements EventLoop.Body, OpenSocket.Ready {
         }
         chunk(Kind.RECEIVED, sender, sender.in(), buffer, length, (int) (length + arrival.lost()));
         ArrivalText.tell(arrival, length, (kind, text) -> tell(sender.number(), kind, text));
+        if (!arrival.descriptors().isEmpty()) {
+            descriptors.look(open, 0, (kind, text) -> tell(0, kind, text));
+        }
         if (!(sender.address() instanceof Address.Unnamed)) {
             answer(open, sender, length);
         }
@@ -178,6 +184,7 @@ final class DatagramEcho implements EventLoop.Body, OpenSocket.Ready {
     public void close(End end) {
         if (socket != null) {
             socket.close();
+            descriptors.forget(socket);
         }
         SocketFailure failure = end instanceof End.Refused(SocketFailure refused) ? refused : null;
         if (failure == null) {

@@ -26,6 +26,7 @@ final class EchoConnection implements OpenSocket.Ready {
     private final IntSupplier readSize;
     private final Consumer<EchoConnection> changed;
     private final Conversation conversation;
+    private final Descriptors descriptors;
     private @Nullable Arena restArena;
     private @Nullable MemorySegment rest;
     private volatile State state = State.ACCEPTED;
@@ -39,12 +40,14 @@ final class EchoConnection implements OpenSocket.Ready {
             Connection connection,
             Poller poller,
             Transcript transcript,
+            Descriptors descriptors,
             MemorySegment buffer,
             IntSupplier readSize,
             Consumer<EchoConnection> changed) {
         this.number = number;
         this.connection = connection;
-        conversation = new Conversation(number, connection, poller, transcript);
+        conversation = new Conversation(number, connection, poller, transcript, descriptors);
+        this.descriptors = descriptors;
         this.buffer = buffer;
         this.readSize = readSize;
         this.changed = changed;
@@ -162,7 +165,7 @@ final class EchoConnection implements OpenSocket.Ready {
 
     private void end(State last) {
         state = last;
-        connection.close();
+        closeConnection();
         dropRest();
         changed.accept(this);
     }
@@ -171,10 +174,15 @@ final class EchoConnection implements OpenSocket.Ready {
     void close() {
         if (!ended()) {
             state = State.CLOSED;
-            connection.close();
+            closeConnection();
             tell(Kind.CLOSED, "closed by the server" + unsent());
             dropRest();
         }
+    }
+
+    private void closeConnection() {
+        connection.close();
+        descriptors.forget(connection);
     }
 
     private void dropRest() {

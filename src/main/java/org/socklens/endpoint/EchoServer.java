@@ -29,6 +29,7 @@ public final class EchoServer implements AutoCloseable {
     private final EventLoop loop;
     private final EchoClients clients = new EchoClients();
     private final DatagramSenders senders = new DatagramSenders();
+    private final Descriptors descriptors = new Descriptors();
     private final AtomicLong changes = new AtomicLong();
     private volatile int readSize;
     private volatile ServerState state = new ServerState.Starting();
@@ -43,7 +44,13 @@ public final class EchoServer implements AutoCloseable {
 
     private DatagramEcho datagrams() {
         return new DatagramEcho(
-                settings, transcript, senders, () -> readSize, now -> state = now, changes::incrementAndGet);
+                settings,
+                transcript,
+                senders,
+                descriptors,
+                () -> readSize,
+                now -> state = now,
+                changes::incrementAndGet);
     }
 
     /// Binds and listens in the background; [#state] tells how it went.
@@ -64,6 +71,21 @@ public final class EchoServer implements AutoCloseable {
     /// The clients by number: all that are connected and the latest that have gone, or the latest senders of datagrams.
     public List<ClientInfo> clients() {
         return settings.type() == SocketType.DGRAM ? senders.infos() : clients.infos();
+    }
+
+    /// The descriptors that clients have passed and nobody has closed since.
+    public List<HeldDescriptor> descriptors() {
+        return descriptors.list();
+    }
+
+    /// Reads from one of [#descriptors] in the background; the transcript tells what was found.
+    public void readDescriptor(int number) {
+        loop.execute(() -> descriptors.read(number));
+    }
+
+    /// Closes one of [#descriptors] in the background.
+    public void closeDescriptor(int number) {
+        loop.execute(() -> descriptors.close(number));
     }
 
     /// The most bytes that one receive takes from now on.
@@ -171,7 +193,7 @@ public final class EchoServer implements AutoCloseable {
 
         private void welcome(Poller running, Connection connection) throws SocketFailure {
             EchoConnection echo = new EchoConnection(
-                    clients.nextNumber(), connection, running, transcript, buffer, () -> readSize, this::changed);
+                    clients.nextNumber(), connection, running, transcript, descriptors, buffer, () -> readSize, this::changed);
             clients.add(echo);
             if (settings.senders() == Senders.ASKED) {
                 connection.askForCredentials();

@@ -31,6 +31,9 @@ public enum SystemCall {
     OPENAT(Family.FILES, "openat", "{fd}, {what}"),
     STATX(Family.FILES, "statx", "{fd}, {what}"),
     CLOSE_FILE(Family.FILES, "close", "{fd}"),
+    PIPE2(Family.FILES, "pipe2", "[{a}, {b}], O_CLOEXEC"),
+    READ_FILE(Family.FILES, "read", "{fd}, {a} bytes"),
+    WRITE_FILE(Family.FILES, "write", "{fd}, {a} bytes"),
     READLINKAT(Family.FILES, "readlinkat", "{fd}, {what}"),
     UNLINKAT(Family.FILES, "unlinkat", "{fd}, {what}, 0"),
     MKDIRAT(Family.FILES, "mkdirat", "{fd}, {what}"),
@@ -42,6 +45,7 @@ public enum SystemCall {
     EPOLL_CREATE1(Family.LOOP, "epoll_create1", "EPOLL_CLOEXEC"),
     EPOLL_CTL(Family.LOOP, "epoll_ctl", "{a}, {what}, {fd}"),
     EPOLL_WAIT(Family.LOOP, "epoll_wait", "{fd}, events, {a}, {b} ms"),
+    POLL(Family.LOOP, "poll", "{fd} for POLLIN, 0 ms"),
     EVENTFD(Family.LOOP, "eventfd", "0, EFD_CLOEXEC|EFD_NONBLOCK"),
     READ(Family.LOOP, "read", "{fd}, {a} bytes"),
     WRITE(Family.LOOP, "write", "{fd}, {a} bytes");

@@ -20,6 +20,14 @@ public interface Connection extends OpenSocket {
     ///     beyond [#longestMessage]
     int send(MemorySegment from, int length) throws SocketFailure;
 
+    /// Opens what is to be passed.
+    ///
+    /// @throws SocketFailure of `openat` or `pipe2` (ENOENT, EACCES, EMFILE …)
+    OpenedDescriptor open(Passable what) throws SocketFailure;
+
+    /// As [#send], with a copy of an open descriptor beside the bytes. A stream needs at least one byte for that.
+    int send(MemorySegment from, int length, OpenedDescriptor passed) throws SocketFailure;
+
     /// Half-close: the peer sees end of stream, receiving goes on.
     void shutdownOutput() throws SocketFailure;
 }

@@ -1,9 +1,13 @@
 package org.socklens.socket;
 
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 
 /// A socket that receives, non-blocking. For the thread of its [Poller].
 public interface OpenSocket extends AutoCloseable {
+    /// What [#readDescriptor] answers when a read would have to wait.
+    int NOTHING_TO_READ = -1;
+
     /// What a receive found.
     enum Outcome {
         /// Bytes or a message: [#received] tells how many bytes. A message may have none.
@@ -67,10 +71,23 @@ public interface OpenSocket extends AutoCloseable {
     /// What came beside the bytes of the latest receive.
     Arrival arrival();
 
+    /// The descriptors that it holds: those that were received and not closed since, and ends of pipes whose other end
+    /// was passed.
+    List<PassedDescriptor> descriptors();
+
+    /// Reads from one of [#descriptors] without waiting; returns how many bytes, 0 at its end, [#NOTHING_TO_READ].
+    /// Where it is a file this moves the position for everybody who shares it.
+    ///
+    /// @throws SocketFailure EBADF when it was opened for writing only, EISDIR …
+    int readDescriptor(int number, MemorySegment into, int length) throws SocketFailure;
+
+    /// Closes one of [#descriptors].
+    void closeDescriptor(int number);
+
     /// The longest message in bytes that the send buffer takes; a longer one is EMSGSIZE. Means nothing to a stream.
     int longestMessage();
 
-    /// Closes it, and every descriptor that was received. Closing twice is fine.
+    /// Closes it, and every descriptor that it holds. Closing twice is fine.
     @Override
     void close();
 }

@@ -2,6 +2,7 @@ package org.socklens.socket.linux;
 
 import org.socklens.posix.CallTrace;
 import org.socklens.posix.Caller;
+import org.socklens.posix.DescriptorCalls;
 import org.socklens.posix.Errno;
 import org.socklens.posix.FileCalls;
 import org.socklens.posix.MessageCalls;
@@ -17,8 +18,10 @@ final class Kernel {
     final MessageCalls messages;
     final FileCalls files;
     final NodeCalls nodes;
+    final DescriptorCalls descriptors;
     /// Looks that nobody asked for: they are not told to the trace, where they would hide what they are about.
     final FileCalls looks;
+    final NodeCalls nodeLooks;
 
     Kernel(Caller caller) {
         this(caller, new MessageCalls(caller));
@@ -31,7 +34,10 @@ final class Kernel {
         sockets = new SocketCalls(caller);
         files = new FileCalls(caller);
         nodes = new NodeCalls(caller);
-        looks = new FileCalls(new Caller(CallTrace.discarding(), caller.actor()));
+        descriptors = new DescriptorCalls(caller);
+        Caller quiet = new Caller(CallTrace.discarding(), caller.actor());
+        looks = new FileCalls(quiet);
+        nodeLooks = new NodeCalls(quiet);
     }
 
     /// The result, or the failure that it stands for.

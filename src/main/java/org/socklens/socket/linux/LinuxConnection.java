@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.socklens.posix.SocketOption;
 import org.socklens.socket.Connection;
 import org.socklens.socket.Credentials;
+import org.socklens.socket.OpenedDescriptor;
+import org.socklens.socket.Passable;
 import org.socklens.socket.SocketFailure;
 import org.socklens.socket.SocketType;
 
@@ -46,7 +48,21 @@ final class LinuxConnection extends LinuxSocket implements Connection {
 
     @Override
     public int send(MemorySegment from, int length) throws SocketFailure {
-        long result = kernel.messages.send(fd, from, length);
+        return taken(kernel.messages.send(fd, from, length));
+    }
+
+    @Override
+    public OpenedDescriptor open(Passable what) throws SocketFailure {
+        return new Opening(kernel, held).open(what);
+    }
+
+    @Override
+    public int send(MemorySegment from, int length, OpenedDescriptor passed) throws SocketFailure {
+        int[] descriptors = {passed.descriptor().number()};
+        return taken(kernel.messages.sendWith(fd, from, length, descriptors));
+    }
+
+    private int taken(long result) throws SocketFailure {
         if (Kernel.isLater(result)) {
             return NO_ROOM;
         }

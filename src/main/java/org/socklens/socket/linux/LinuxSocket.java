@@ -4,6 +4,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.socklens.posix.Errno;
 import org.socklens.posix.PollCalls;
@@ -11,6 +12,7 @@ import org.socklens.posix.SocketOption;
 import org.socklens.socket.Address;
 import org.socklens.socket.Arrival;
 import org.socklens.socket.OpenSocket;
+import org.socklens.socket.PassedDescriptor;
 import org.socklens.socket.SocketFailure;
 import org.socklens.socket.SocketType;
 
@@ -24,6 +26,7 @@ abstract class LinuxSocket implements OpenSocket {
     final int fd;
     private final SocketType type;
     private final @Nullable BoundName boundName;
+    final HeldDescriptors held;
     private final Reception reception;
     private Interest interest = Interest.RECEIVE;
     private boolean peerClosed;
@@ -36,7 +39,8 @@ abstract class LinuxSocket implements OpenSocket {
         this.fd = fd;
         this.type = type;
         this.boundName = boundName;
-        reception = new Reception(kernel, fd, type);
+        held = new HeldDescriptors(kernel);
+        reception = new Reception(kernel, fd, type, held);
     }
 
     @Override
@@ -130,6 +134,21 @@ abstract class LinuxSocket implements OpenSocket {
     }
 
     @Override
+    public List<PassedDescriptor> descriptors() {
+        return held.open();
+    }
+
+    @Override
+    public int readDescriptor(int number, MemorySegment into, int length) throws SocketFailure {
+        return held.read(number, into, length);
+    }
+
+    @Override
+    public void closeDescriptor(int number) {
+        held.close(number);
+    }
+
+    @Override
     public int longestMessage() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment size = arena.allocate(JAVA_INT);
@@ -147,7 +166,7 @@ abstract class LinuxSocket implements OpenSocket {
             return;
         }
         closed = true;
-        reception.close();
+        held.close();
         // The file goes first: while the socket is open its inode cannot be given to another file.
         if (boundName != null) {
             boundName.release();

@@ -12,7 +12,9 @@ import org.socklens.socket.SocketFailure;
 import org.socklens.socket.SocketType;
 
 /// The receives of one socket and what the latest of them brought.
-final class Reception implements AutoCloseable {
+///
+/// Descriptors that come are held by `held` before anybody is told of them.
+final class Reception {
     private final Kernel kernel;
     private final int fd;
     private final SocketType type;
@@ -21,11 +23,11 @@ final class Reception implements AutoCloseable {
     private Arrival arrival = Arrival.PLAIN;
     private Credentials latestSender = Credentials.UNKNOWN;
 
-    Reception(Kernel kernel, int fd, SocketType type) {
+    Reception(Kernel kernel, int fd, SocketType type, HeldDescriptors held) {
         this.kernel = kernel;
         this.fd = fd;
         this.type = type;
-        held = new HeldDescriptors(kernel);
+        this.held = held;
     }
 
     Outcome receive(MemorySegment into, int length) throws SocketFailure {
@@ -86,10 +88,5 @@ final class Reception implements AutoCloseable {
 
     Arrival arrival() {
         return arrival;
-    }
-
-    @Override
-    public void close() {
-        held.close();
     }
 }
