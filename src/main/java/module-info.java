@@ -30,6 +30,8 @@ module org.socklens {
             javafx.fxml;
     opens org.socklens.ui.control to
             javafx.fxml;
+    opens org.socklens.ui.control.descriptor to
+            javafx.fxml;
     opens org.socklens.ui.control.grid to
             javafx.fxml;
     opens org.socklens.ui.control.transcript to

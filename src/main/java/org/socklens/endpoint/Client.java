@@ -24,7 +24,7 @@ import org.socklens.traffic.Transcript;
 /// Connects, sends what it is given and tells every chunk that comes.
 ///
 /// A client connects once. Methods are for any thread and do not wait, but for [#close].
-public final class Client implements AutoCloseable {
+public final class Client implements DescriptorHolder, AutoCloseable {
     /// How many bytes may wait to be sent before [#send] refuses more.
     public static final long MAX_WAITING = 512L << 20;
 
@@ -84,17 +84,17 @@ public final class Client implements AutoCloseable {
         loop.execute(() -> talking.pass(bytes, what));
     }
 
-    /// The descriptors that were received, and the ends of pipes that stayed here, as far as nobody has closed them.
+    @Override
     public List<HeldDescriptor> descriptors() {
         return descriptors.list();
     }
 
-    /// Reads from one of [#descriptors] in the background; the transcript tells what was found.
+    @Override
     public void readDescriptor(int number) {
         loop.execute(() -> descriptors.read(number));
     }
 
-    /// Closes one of [#descriptors] in the background.
+    @Override
     public void closeDescriptor(int number) {
         loop.execute(() -> descriptors.close(number));
     }
@@ -256,7 +256,7 @@ public final class Client implements AutoCloseable {
             try (Arena confined = Arena.ofConfined()) {
                 boolean passed = queue.isEmpty()
                         && talk.pass(confined.allocateFrom(JAVA_BYTE, bytes), what) != Connection.NO_ROOM;
-                refusal = passed ? "" : what.words() + " was not passed: bytes wait before it, and the peer does not read.";
+                refusal = passed ? "" : what.words() + " was not passed: bytes wait before it. Wait for the peer to read.";
             } catch (SocketFailure refused) {
                 refusal = refused.getMessage() + ". " + what.words() + " was not passed; the connection goes on.";
                 tell(Kind.ERROR, refusal);

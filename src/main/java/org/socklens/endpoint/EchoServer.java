@@ -19,7 +19,7 @@ import org.socklens.traffic.Transcript;
 /// Sends back each chunk and each message exactly as it was received, to many clients at once, in one thread.
 ///
 /// A server runs once. Methods are for any thread and do not wait, but for [#close].
-public final class EchoServer implements AutoCloseable {
+public final class EchoServer implements DescriptorHolder, AutoCloseable {
     private static final int LOOK_MILLIS = 250;
     private static final long LOOK_NANOS = LOOK_MILLIS * 1_000_000L;
     private static final int ACCEPTS_A_ROUND = 64;
@@ -73,17 +73,17 @@ public final class EchoServer implements AutoCloseable {
         return settings.type() == SocketType.DGRAM ? senders.infos() : clients.infos();
     }
 
-    /// The descriptors that clients have passed and nobody has closed since.
+    @Override
     public List<HeldDescriptor> descriptors() {
         return descriptors.list();
     }
 
-    /// Reads from one of [#descriptors] in the background; the transcript tells what was found.
+    @Override
     public void readDescriptor(int number) {
         loop.execute(() -> descriptors.read(number));
     }
 
-    /// Closes one of [#descriptors] in the background.
+    @Override
     public void closeDescriptor(int number) {
         loop.execute(() -> descriptors.close(number));
     }
@@ -193,7 +193,14 @@ public final class EchoServer implements AutoCloseable {
 
         private void welcome(Poller running, Connection connection) throws SocketFailure {
             EchoConnection echo = new EchoConnection(
-                    clients.nextNumber(), connection, running, transcript, descriptors, buffer, () -> readSize, this::changed);
+                    clients.nextNumber(),
+                    connection,
+                    running,
+                    transcript,
+                    descriptors,
+                    buffer,
+                    () -> readSize,
+                    this::changed);
             clients.add(echo);
             if (settings.senders() == Senders.ASKED) {
                 connection.askForCredentials();

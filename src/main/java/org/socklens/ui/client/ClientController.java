@@ -25,6 +25,7 @@ import org.socklens.ui.control.Segments;
 import org.socklens.ui.control.Shown;
 import org.socklens.ui.control.Tone;
 import org.socklens.ui.control.address.AddressControls;
+import org.socklens.ui.control.descriptor.DescriptorTable;
 import org.socklens.ui.control.transcript.TranscriptView;
 
 /// Binds the client panel's controls to its model.
@@ -68,6 +69,12 @@ public final class ClientController {
 
     @FXML
     private CheckBox clientCredentials;
+
+    @FXML
+    private PassMenu clientPass;
+
+    @FXML
+    private DescriptorTable clientDescriptors;
 
     @FXML
     private Button clientUseServer;
@@ -178,7 +185,11 @@ public final class ClientController {
         clientError.textProperty().bind(model.errorProperty());
         Shown.when(model.errorProperty().isNotEmpty(), clientError.getParent());
         Shown.when(model.explainableProperty(), clientExplain);
-        new Fold(clientSettings, clientMore, List.of(clientTypeField, clientReceiveField, clientCredentials));
+        new Fold(clientSettings, clientMore, List.of(clientTypeField, clientReceiveField, clientCredentials, clientPass));
+        clientPass.onPass(PathDialogs.forFile(clientPass), model::pass);
+        clientPass.disableProperty().bind(model.canSendProperty().not());
+        clientDescriptors.show(model.descriptors());
+        clientDescriptors.hideConnection();
         clientTranscript.setTranscript(model.transcript());
         clientTranscript.setConnectionColumnVisible(false);
     }

@@ -18,13 +18,14 @@ import org.socklens.endpoint.Client;
 import org.socklens.endpoint.ClientSettings;
 import org.socklens.endpoint.ClientState;
 import org.socklens.socket.Address;
-import org.socklens.socket.Credentials;
+import org.socklens.socket.Passable;
 import org.socklens.socket.SocketDoor;
 import org.socklens.socket.SocketFailure;
 import org.socklens.socket.SocketType;
 import org.socklens.traffic.Transcript;
 import org.socklens.ui.control.FailureWords;
 import org.socklens.ui.control.Tone;
+import org.socklens.ui.control.descriptor.DescriptorsModel;
 
 /// State and actions of the client panel. FX thread only; needs no toolkit.
 public final class ClientModel implements AutoCloseable {
@@ -44,6 +45,7 @@ public final class ClientModel implements AutoCloseable {
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper(this, "waiting", "");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
     private final ReadOnlyBooleanWrapper explainable = new ReadOnlyBooleanWrapper(this, "explainable");
+    private final DescriptorsModel descriptors = new DescriptorsModel();
     private @Nullable ClientSettings settings;
     private @Nullable Client client;
     private @Nullable ClientState seen;
@@ -128,6 +130,11 @@ public final class ClientModel implements AutoCloseable {
         return history;
     }
 
+    /// The descriptors that the client holds.
+    public DescriptorsModel descriptors() {
+        return descriptors;
+    }
+
     /// What the client moves.
     public Transcript transcript() {
         return transcript;
@@ -182,6 +189,23 @@ public final class ClientModel implements AutoCloseable {
         }
     }
 
+    /// Sends the message with an open descriptor beside it. A message that is empty becomes one zero byte, for a stream
+    /// needs one.
+    public void pass(Passable what) {
+        Client current = client;
+        if (current == null || !canSend.get()) {
+            return;
+        }
+        try {
+            byte[] bytes = ending.get().after(format.get().bytes(message.get()));
+            current.pass(bytes.length == 0 ? new byte[1] : bytes, what);
+            tell("");
+            message.set("");
+        } catch (BadMessage bad) {
+            tell(bad.words());
+        }
+    }
+
     private void tell(String problem) {
         error.set(problem);
         explainable.set(false);
@@ -213,6 +237,7 @@ public final class ClientModel implements AutoCloseable {
         ClientState now = current.state();
         long bytes = current.waiting();
         waiting.set(bytes == 0 ? "" : String.format(Locale.ROOT, "%,d bytes wait to be sent", bytes));
+        descriptors.refresh(current);
         if (!now.equals(seen)) {
             seen = now;
             show(now);
@@ -223,7 +248,7 @@ public final class ClientModel implements AutoCloseable {
         switch (now) {
             case ClientState.Connecting _ -> state.set("connecting");
             case ClientState.Connected connected -> {
-                state.set(words(connected) + who(connected.peer()));
+                state.set(ConnectedText.of(connected));
                 tone.set(Tone.SUCCESS);
                 canSend.set(connected.canSend());
                 cannotSend.set(connected.canSend() ? "" : "Half-closed: this side sends no more");
@@ -233,21 +258,6 @@ public final class ClientModel implements AutoCloseable {
             }
             case ClientState.Closed(SocketFailure failure, boolean everConnected) -> closed(failure, everConnected);
         }
-    }
-
-    private static String words(ClientState.Connected connected) {
-        if (!connected.canSend()) {
-            return "half-closed";
-        }
-        return connected.peerSends() ? "connected" : "peer half-closed";
-    }
-
-    /// Datagrams tell of no peer.
-    private static String who(Credentials peer) {
-        if (!peer.isKnown()) {
-            return "";
-        }
-        return peer.program().isEmpty() ? " · pid " + peer.pid() : " · pid " + peer.pid() + " " + peer.program();
     }
 
     private void closed(@Nullable SocketFailure failure, boolean everConnected) {

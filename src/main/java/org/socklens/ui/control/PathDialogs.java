@@ -19,6 +19,11 @@ public final class PathDialogs {
         return current -> path(dialog("Socket file to connect to", current).showOpenDialog(owner.getScene().getWindow()));
     }
 
+    /// Asks for a file that is there.
+    public static PathChooser forFile(Node owner) {
+        return current -> path(dialog("File to be passed open", current).showOpenDialog(owner.getScene().getWindow()));
+    }
+
     private static FileChooser dialog(String title, String current) {
         FileChooser dialog = new FileChooser();
         dialog.setTitle(title);

@@ -31,6 +31,7 @@ import org.socklens.ui.control.PathField;
 import org.socklens.ui.control.Shown;
 import org.socklens.ui.control.Tone;
 import org.socklens.ui.control.address.AddressControls;
+import org.socklens.ui.control.descriptor.DescriptorTable;
 import org.socklens.ui.control.transcript.TranscriptView;
 
 /// Binds the server panel's controls to its model.
@@ -83,6 +84,9 @@ public final class ServerController {
 
     @FXML
     private TableView<ClientInfo> serverClients;
+
+    @FXML
+    private DescriptorTable serverDescriptors;
 
     @FXML
     private TranscriptView serverTranscript;
@@ -146,6 +150,7 @@ public final class ServerController {
         serverWaiting.visibleProperty().bind(model.waitingProperty().isNotEmpty());
         text(serverError, model.errorProperty());
         text(serverNotice, model.noticeProperty());
+        serverDescriptors.show(model.descriptors());
         serverTranscript.setTranscript(model.transcript());
         new Fold(
                 serverSettings,

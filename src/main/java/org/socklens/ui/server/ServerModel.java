@@ -20,8 +20,10 @@ import org.socklens.socket.SocketFailure;
 import org.socklens.socket.SocketType;
 import org.socklens.traffic.Transcript;
 import org.socklens.ui.control.FailureWords;
+import org.socklens.ui.control.ListUpdate;
 import org.socklens.ui.control.Tone;
 import org.socklens.ui.control.address.TypedAddress;
+import org.socklens.ui.control.descriptor.DescriptorsModel;
 
 /// State and actions of the server panel. FX thread only; needs no toolkit.
 public final class ServerModel implements AutoCloseable {
@@ -39,6 +41,7 @@ public final class ServerModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
     private final ObservableList<ClientInfo> clients = FXCollections.observableArrayList();
+    private final DescriptorsModel descriptors = new DescriptorsModel();
     private @Nullable EchoServer server;
     private @Nullable ServerState seen;
     private long seenChanges = -1;
@@ -117,6 +120,11 @@ public final class ServerModel implements AutoCloseable {
         return clients;
     }
 
+    /// The descriptors that clients have passed and nobody has closed since.
+    public DescriptorsModel descriptors() {
+        return descriptors;
+    }
+
     /// What the server moves.
     public Transcript transcript() {
         return transcript;
@@ -163,6 +171,7 @@ public final class ServerModel implements AutoCloseable {
         }
         nameWatch.refresh();
         ServerState now = current.state();
+        descriptors.refresh(current);
         if (!now.equals(seen)) {
             seen = now;
             show(now);

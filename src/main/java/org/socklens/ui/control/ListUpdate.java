@@ -1,13 +1,14 @@
-package org.socklens.ui.server;
+package org.socklens.ui.control;
 
 import java.util.List;
 import javafx.collections.ObservableList;
 
 /// Brings a shown list up to date without replacing what has not changed, so that selection and scrolling stay.
-final class ListUpdate {
+public final class ListUpdate {
     private ListUpdate() {}
 
-    static <T> void show(ObservableList<T> shown, List<T> wanted) {
+    /// Makes `shown` equal to `wanted`.
+    public static <T> void show(ObservableList<T> shown, List<T> wanted) {
         if (shown.size() > wanted.size()) {
             shown.remove(wanted.size(), shown.size());
         }
