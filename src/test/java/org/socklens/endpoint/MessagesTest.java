@@ -186,6 +186,25 @@ class MessagesTest extends EngineTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"STREAM", "SEQPACKET"})
+    void sendingToAPeerThatReadsNoMoreIsEpipeAndNeverASignal(SocketType type) throws Exception {
+        String script =
+                """
+                import socket,sys
+                s=socket.socket(socket.AF_UNIX,getattr(socket,'SOCK_'+sys.argv[1])); s.bind(sys.argv[2]); s.listen()
+                print('go',flush=True); c,_=s.accept(); c.shutdown(socket.SHUT_RD); print('shut',flush=True)
+                sys.stdin.readline()
+                """;
+        try (Peer peer = Peer.python(script, type.name(), socket().toString())) {
+            assertThat(peer.readLine()).isEqualTo("go");
+            Client client = connect(type);
+            assertThat(peer.readLine()).isEqualTo("shut");
+            client.send("hello".getBytes(UTF_8));
+            assertThat(Engine.awaitClosed(client).failure()).hasMessage("sendmsg: " + Errno.EPIPE);
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource
     void connectingWithAnotherTypeIsEprototype(SocketType stands) {
         SocketType tried = stands == SocketType.STREAM ? SocketType.DGRAM : SocketType.STREAM;

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.socklens.posix.Errno;
 import org.socklens.socket.Address;
+import org.socklens.socket.Credentials;
 import org.socklens.socket.SocketType;
 import org.socklens.traffic.Kind;
 
@@ -213,5 +217,23 @@ class TypesAndAddressesTest extends EngineTest {
             assertThat(Engine.texts(engine.serverTranscript, Kind.LISTENING))
                     .containsExactly("listening at " + Engine.addressOf(server) + ", backlog 128");
         }
+    }
+
+    @Test
+    void anAbstractNameOfAnotherNetworkNamespaceIsNotThere() throws Exception {
+        assumeTrue((int) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0, "needs root");
+        Address address = address(Name.ABSTRACT);
+        try (Peer peer = Peer.start("unshare", "-n", "python3", "-c", PYTHON_SERVER, "STREAM", hex(address))) {
+            assertThat(peer.readLine()).isEqualTo("go");
+            Client client = engine.attempt(new ClientSettings(SocketType.STREAM, address, 16));
+            assertThat(Engine.awaitClosed(client).failure()).hasMessage("connect: " + Errno.ECONNREFUSED);
+        }
+    }
+
+    @Test
+    void aProcessOfAnotherPidNamespaceIsNamedAsSuch() {
+        assertThat(new Credentials(0, 1000, 1000, "").text())
+                .isEqualTo("a process that this pid namespace cannot see, uid 1000, gid 1000");
+        assertThat(Credentials.UNKNOWN.isKnown()).isFalse();
     }
 }

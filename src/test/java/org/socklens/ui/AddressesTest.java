@@ -100,6 +100,22 @@ class AddressesTest {
     }
 
     @Test
+    void anAccountWithoutRightsConnectsToAnAbstractName() throws Exception {
+        serve(SocketType.STREAM, new TypedAddress("", true));
+        TypedAddress address = panels.server.reachableProperty().get();
+        Nobody.run(() -> {
+            try (Panels nobody = new Panels()) {
+                nobody.client.form().address().type(address);
+                assertThat(nobody.client.form().address().hintProperty().get()).startsWith("No mode bits guard it");
+                nobody.client.toggle();
+                nobody.until(nobody.client::isConnected);
+            }
+        });
+        panels.until(() -> panels.server.clients().size() == 1);
+        assertThat(panels.server.clients().getFirst().peer().uid()).isEqualTo(65_534);
+    }
+
+    @Test
     void anAbstractNameThatNobodyHasIsRefusedAndNamedWithItsNuls() {
         assertThat(connectError(SocketType.STREAM, new TypedAddress(unique() + "\\0", true)))
                 .startsWith("connect: ECONNREFUSED (111, Connection refused). No socket of this network namespace has the"
@@ -197,7 +213,8 @@ class AddressesTest {
         panels.client.form().own().type(TypedAddress.path(own.toString()));
         connect(SocketType.DGRAM);
         send("hello");
-        panels.until(() -> panels.client.transcript().bytesReceived() == 5);
+        panels.until(() -> panels.client.transcript().bytesReceived() == 5
+                && panels.server.clients().size() == 1);
         ClientInfo seen = panels.server.clients().getFirst();
         assertThat(String.valueOf(seen.address())).isEqualTo(own.toString());
         panels.client.toggle();

@@ -25,7 +25,7 @@ import org.socklens.ui.control.Segments;
 import org.socklens.ui.control.Shown;
 import org.socklens.ui.control.Tone;
 import org.socklens.ui.control.address.AddressControls;
-import org.socklens.ui.control.descriptor.DescriptorTable;
+import org.socklens.ui.control.descriptor.DescriptorsButton;
 import org.socklens.ui.control.transcript.TranscriptView;
 
 /// Binds the client panel's controls to its model.
@@ -74,7 +74,7 @@ public final class ClientController {
     private PassMenu clientPass;
 
     @FXML
-    private DescriptorTable clientDescriptors;
+    private DescriptorsButton clientDescriptors;
 
     @FXML
     private Button clientUseServer;
@@ -189,7 +189,6 @@ public final class ClientController {
         clientPass.onPass(PathDialogs.forFile(clientPass), model::pass);
         clientPass.disableProperty().bind(model.canSendProperty().not());
         clientDescriptors.show(model.descriptors());
-        clientDescriptors.hideConnection();
         clientTranscript.setTranscript(model.transcript());
         clientTranscript.setConnectionColumnVisible(false);
     }

@@ -31,7 +31,7 @@ import org.socklens.ui.control.PathField;
 import org.socklens.ui.control.Shown;
 import org.socklens.ui.control.Tone;
 import org.socklens.ui.control.address.AddressControls;
-import org.socklens.ui.control.descriptor.DescriptorTable;
+import org.socklens.ui.control.descriptor.DescriptorsButton;
 import org.socklens.ui.control.transcript.TranscriptView;
 
 /// Binds the server panel's controls to its model.
@@ -86,7 +86,7 @@ public final class ServerController {
     private TableView<ClientInfo> serverClients;
 
     @FXML
-    private DescriptorTable serverDescriptors;
+    private DescriptorsButton serverDescriptors;
 
     @FXML
     private TranscriptView serverTranscript;

@@ -14,6 +14,8 @@ final class DescriptorActions extends TableCell<HeldDescriptor, HeldDescriptor> 
     private final HBox buttons = new HBox(read, close);
 
     DescriptorActions(DescriptorsModel model) {
+        read.setMinWidth(USE_PREF_SIZE);
+        close.setMinWidth(USE_PREF_SIZE);
         buttons.getStyleClass().add("descriptor-actions");
         read.setTooltip(new Tooltip("Read up to 4,096 bytes without waiting; the transcript shows them"));
         read.setOnAction(_ -> model.read(getItem().descriptor().number()));
