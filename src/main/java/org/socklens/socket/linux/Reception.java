@@ -45,10 +45,15 @@ final class Reception {
             return Outcome.END_OF_STREAM;
         }
         received = (int) Math.min(result, length);
-        arrival = type == SocketType.STREAM && ancillary.equals(Ancillary.NONE) && !kernel.messages.ancillaryTruncated()
-                ? Arrival.PLAIN
-                : arrival(result - received, ancillary);
+        arrival = isPlain() ? Arrival.PLAIN : arrival(result - received, ancillary);
         return Outcome.DATA;
+    }
+
+    /// Whether nothing came but bytes of a stream: most receives are so, and make no garbage.
+    private boolean isPlain() {
+        return type == SocketType.STREAM
+                && !kernel.messages.hasAncillary()
+                && !kernel.messages.ancillaryTruncated();
     }
 
     /// An empty message looks like an end of stream but for the time that comes with every message.
