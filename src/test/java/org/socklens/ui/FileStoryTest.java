@@ -1,7 +1,6 @@
 package org.socklens.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.StandardProtocolFamily;
@@ -11,40 +10,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.socklens.ui.app.Wiring;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The socket file in the window, by `fx:id`: looked at, judged, changed, seen by `stat`.
-class FileStoryTest extends ApplicationTest {
+class FileStoryTest extends WindowStory {
     @TempDir
     Path directory = Path.of("");
 
-    private final AtomicReference<Wiring> wiring = new AtomicReference<>();
     private final AtomicReference<ServerSocketChannel> listener = new AtomicReference<>();
     private Path socket = Path.of("");
-
-    @Override
-    public void start(Stage stage) {
-        stage.setX(0);
-        stage.setY(0);
-        Wiring built = new Wiring(stage, null);
-        built.show();
-        stage.setWidth(1000);
-        stage.setHeight(1000);
-        wiring.set(built);
-    }
 
     @BeforeEach
     void aListenerOfSomebodyElse() throws Exception {
@@ -59,11 +39,7 @@ class FileStoryTest extends ApplicationTest {
     }
 
     @AfterEach
-    void close() throws Exception {
-        interact(() -> {
-            Objects.requireNonNull(wiring.get()).stage().hide();
-            Objects.requireNonNull(wiring.get()).close();
-        });
+    void closeListener() throws Exception {
         Objects.requireNonNull(listener.get()).close();
     }
 
@@ -122,22 +98,11 @@ class FileStoryTest extends ApplicationTest {
         until(() -> text("#fileMessage").contains("connected, as said, and closed again at once"));
     }
 
-    private String text(String id) {
-        return lookup(id).queryAs(Labeled.class).getText();
-    }
-
     private String field(String id) {
         return lookup(id).queryTextInputControl().getText();
     }
 
     private String mode() throws Exception {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(socket));
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        await().atMost(10, TimeUnit.SECONDS).until(() -> {
-            WaitForAsyncUtils.waitForFxEvents();
-            return condition.call();
-        });
     }
 }

@@ -28,7 +28,7 @@ abstract class WindowStory extends ApplicationTest {
         Wiring built = new Wiring(stage, null);
         built.show();
         stage.setWidth(1000);
-        stage.setHeight(900);
+        stage.setHeight(1000);
         wiring.set(built);
     }
 
