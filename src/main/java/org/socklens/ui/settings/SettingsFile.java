@@ -12,6 +12,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 
 /// The file that holds the settings: `settings.properties`, UTF-8, for its owner alone, since messages may be private.
 ///
@@ -29,10 +30,10 @@ public final class SettingsFile implements SettingsStore {
 
     /// The file of the person who runs this, on this system.
     public static SettingsFile ofThisPerson() {
-        return new SettingsFile(SettingsDirectory.of(
-                        System.getProperty("os.name", ""),
-                        System.getenv(),
-                        Path.of(System.getProperty("user.home", "/")))
+        Map<String, String> environment = System.getenv();
+        // Java takes its user.home from the list of accounts; a person's session may say otherwise.
+        String home = environment.getOrDefault("HOME", System.getProperty("user.home", "/"));
+        return new SettingsFile(SettingsDirectory.of(System.getProperty("os.name", ""), environment, Path.of(home))
                 .resolve("settings.properties"));
     }
 

@@ -1,6 +1,7 @@
 package org.socklens.ui.app;
 
 import javafx.application.Application;
+import org.socklens.ui.settings.SettingsStore;
 
 /// The program with its server started on the path in the first argument, for tests that end it from outside.
 public final class ListeningProgram {
@@ -15,6 +16,11 @@ public final class ListeningProgram {
     public static final class Listening extends SocklensApplication {
         /// Called by JavaFX.
         public Listening() {}
+
+        @Override
+        protected SettingsStore settings() {
+            return SettingsStore.forgetful();
+        }
 
         @Override
         protected void opened(Wiring wiring) {
