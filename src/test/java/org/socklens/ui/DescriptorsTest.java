@@ -42,7 +42,7 @@ class DescriptorsTest {
         assertThat(held.connection()).isEqualTo(1);
         assertThat(held.descriptor().kind()).isEqualTo("regular file, read only");
         assertThat(held.descriptor().target()).isEqualTo(file.toString());
-        assertThat(panels.client.messageProperty().get()).isEmpty();
+        assertThat(panels.client.messageProperty().get()).isEqualTo("take this");
         panels.server.descriptors().close(held.descriptor().number());
         panels.until(() -> panels.server.descriptors().held().isEmpty());
     }

@@ -189,8 +189,8 @@ public final class ClientModel implements AutoCloseable {
         }
     }
 
-    /// Sends the message with an open descriptor beside it. A message that is empty becomes one zero byte, for a stream
-    /// needs one.
+    /// Sends the message with an open descriptor beside it, and leaves it typed: whether that could be opened is known
+    /// later. An empty message becomes one zero byte, for a stream needs one.
     public void pass(Passable what) {
         Client current = client;
         if (current == null || !canSend.get()) {
@@ -200,7 +200,6 @@ public final class ClientModel implements AutoCloseable {
             byte[] bytes = ending.get().after(format.get().bytes(message.get()));
             current.pass(bytes.length == 0 ? new byte[1] : bytes, what);
             tell("");
-            message.set("");
         } catch (BadMessage bad) {
             tell(bad.words());
         }
