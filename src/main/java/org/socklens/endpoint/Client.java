@@ -33,6 +33,7 @@ public final class Client implements DescriptorHolder, AutoCloseable {
 
     private final ClientSettings settings;
     private final Transcript transcript;
+    private final Timers timers = new Timers();
     private final EventLoop loop;
     private final Talking talking;
     private final AtomicLong waiting = new AtomicLong();
@@ -46,7 +47,7 @@ public final class Client implements DescriptorHolder, AutoCloseable {
         this.transcript = transcript;
         readSize = settings.readSize();
         talking = new Talking();
-        loop = new EventLoop(door, "client", talking);
+        loop = new EventLoop(door, "client", timers, talking);
     }
 
     /// Connects in the background; [#state] tells how it went.

@@ -23,7 +23,7 @@ public record ClientInfo(
         DEAF("not reading"),
         /// Answers to its datagrams do not reach it any more.
         GONE("gone"),
-        /// The client sends no more, and bytes still wait for it.
+        /// The server sends no more; the client still may.
         HALF_CLOSED("half-closed"),
         /// Ended in order.
         CLOSED("closed"),

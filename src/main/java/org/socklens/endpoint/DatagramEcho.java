@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.socklens.endpoint.EventLoop.End;
+import org.socklens.endpoint.habit.Habit;
+import org.socklens.endpoint.habit.Step;
 import org.socklens.socket.Address;
 import org.socklens.socket.Arrival;
 import org.socklens.socket.Credentials;
@@ -13,6 +15,7 @@ import org.socklens.socket.DatagramSocket;
 import org.socklens.socket.OpenSocket;
 import org.socklens.socket.Poller;
 import org.socklens.socket.SocketFailure;
+import org.socklens.socket.SocketType;
 import org.socklens.traffic.Kind;
 import org.socklens.traffic.StreamPosition;
 import org.socklens.traffic.Transcript;
@@ -22,7 +25,7 @@ import org.socklens.traffic.Transcript;
 /// An answer that finds no room waits, and everybody with it, for at most a second; then it is given up, and so are
 /// further answers to that receiver until one goes through. There is no room when the receiver's queue is full, and also
 /// when unread answers fill the send buffer of this one socket: the kernel counts them here until they are read.
-final class DatagramEcho implements EventLoop.Body, OpenSocket.Ready {
+final class DatagramEcho implements Served, OpenSocket.Ready {
     private static final int MESSAGES_A_ROUND = 64;
     private static final int RETRY_MILLIS = 5;
     private static final long PATIENCE_NANOS = 1_000_000_000;
@@ -34,6 +37,7 @@ final class DatagramEcho implements EventLoop.Body, OpenSocket.Ready {
     private final Transcript transcript;
     private final DatagramSenders senders;
     private final Descriptors descriptors;
+    private final Timers timers;
     private final IntSupplier readSize;
     private final Consumer<ServerState> state;
     private final Runnable changed;
@@ -43,6 +47,9 @@ final class DatagramEcho implements EventLoop.Body, OpenSocket.Ready {
     private @Nullable Poller poller;
     private @Nullable DatagramSocket socket;
     private @Nullable Answer waiting;
+    private Timers.@Nullable Timer pause;
+    private Runnable afterPause = () -> {};
+    private Habit habit = new Habit.Echo();
 
     /// @param state is told how the server is
     /// @param changed is called after each change of `senders`
@@ -51,6 +58,7 @@ final class DatagramEcho implements EventLoop.Body, OpenSocket.Ready {
             Transcript transcript,
             DatagramSenders senders,
             Descriptors descriptors,
+            Timers timers,
             IntSupplier readSize,
             Consumer<ServerState> state,
             Runnable changed) {
@@ -58,6 +66,7 @@ final class DatagramEcho implements EventLoop.Body, OpenSocket.Ready {
         this.transcript = transcript;
         this.senders = senders;
         this.descriptors = descriptors;
+        this.timers = timers;
         this.readSize = readSize;
         this.state = state;
         this.changed = changed;
@@ -79,8 +88,8 @@ final class DatagramEcho implements EventLoop.Body, OpenSocket.Ready {
     @Override
     public void receive() {
         DatagramSocket open = socket;
-        for (int i = 0; open != null && i < MESSAGES_A_ROUND && waiting == null; i++) {
-            if (!receiveOne(open)) {
+        for (int i = 0; open != null && i < MESSAGES_A_ROUND && waiting == null && pause == null; i++) {
+            if (!takeStep(open)) {
                 break;
             }
         }
@@ -88,10 +97,22 @@ final class DatagramEcho implements EventLoop.Body, OpenSocket.Ready {
         changed.run();
     }
 
-    /// Whether there may be more to receive at once.
-    private boolean receiveOne(DatagramSocket open) {
+    /// Whether the next step may follow at once.
+    private boolean takeStep(DatagramSocket open) {
+        return switch (Step.next(habit, SocketType.DGRAM, readSize.getAsInt(), 0)) {
+            case Step.Receive step -> receiveOne(open, step);
+            case Step.Leave _ -> {
+                open.interest(OpenSocket.Interest.UNWATCHED);
+                yield false;
+            }
+            case Step.Close _, Step.CloseUnread _ -> throw new IllegalStateException(habit.words());
+        };
+    }
+
+    private boolean receiveOne(DatagramSocket open, Step.Receive step) {
         try {
-            if (open.receive(buffer, readSize.getAsInt()) != OpenSocket.Outcome.DATA) {
+            if (open.receive(buffer, step.most()) != OpenSocket.Outcome.DATA) {
+                open.interest(OpenSocket.Interest.RECEIVE);
                 return false;
             }
         } catch (SocketFailure failure) {
@@ -112,23 +133,73 @@ final class DatagramEcho implements EventLoop.Body, OpenSocket.Ready {
         if (!arrival.descriptors().isEmpty()) {
             descriptors.look(open, 0, (kind, text) -> tell(0, kind, text));
         }
-        if (!(sender.address() instanceof Address.Unnamed)) {
-            answer(open, sender, length);
+        answer(open, sender, length, step.answer());
+        if (step.afterwards() instanceof Step.Afterwards.Pause(int millis) && waiting == null) {
+            pause(open, millis, () -> {});
         }
         return true;
     }
 
-    private void answer(DatagramSocket open, DatagramSender to, int length) {
-        if (sent(open, to, buffer.asSlice(0, length))) {
+    private void answer(DatagramSocket open, DatagramSender to, int length, Step.Answer when) {
+        if (to.address() instanceof Address.Unnamed) {
+            return;
+        }
+        switch (when) {
+            case Step.Answer.Now _ -> answer(open, to, buffer.asSlice(0, length));
+            case Step.Answer.After(int millis) -> {
+                MemorySegment kept = keep(buffer.asSlice(0, length));
+                pause(open, millis, () -> answer(open, to, kept));
+            }
+            case Step.Answer.Never _ -> {}
+        }
+    }
+
+    /// Receives nothing for a while, then does `next` and receives again.
+    private void pause(DatagramSocket open, int millis, Runnable next) {
+        open.interest(OpenSocket.Interest.UNWATCHED);
+        afterPause = next;
+        pause = timers.after(millis, () -> endPause(open));
+    }
+
+    private void endPause(DatagramSocket open) {
+        if (pause != null) {
+            pause.cancel();
+            pause = null;
+            open.interest(OpenSocket.Interest.RECEIVE);
+            afterPause.run();
+            changed.run();
+        }
+    }
+
+    @Override
+    public void take(Habit wanted) {
+        DatagramSocket open = socket;
+        if (open == null || wanted.equals(habit) || !wanted.appliesTo(SocketType.DGRAM)) {
+            return;
+        }
+        habit = wanted;
+        tell(0, Kind.HABIT, "from now on: " + wanted.words());
+        endPause(open);
+        if (waiting == null) {
+            open.interest(OpenSocket.Interest.RECEIVE);
+        }
+    }
+
+    private void answer(DatagramSocket open, DatagramSender to, MemorySegment bytes) {
+        if (sent(open, to, bytes)) {
             return;
         }
         if (to.isDeaf()) {
             giveUp(to);
             return;
         }
-        MemorySegment kept = waitingBytes.asSlice(0, length).copyFrom(buffer.asSlice(0, length));
-        waiting = new Answer(to, kept, System.nanoTime() + PATIENCE_NANOS);
+        waiting = new Answer(to, keep(bytes), System.nanoTime() + PATIENCE_NANOS);
         open.interest(OpenSocket.Interest.NOTHING);
+    }
+
+    /// The same bytes where the next receive does not overwrite them.
+    private MemorySegment keep(MemorySegment bytes) {
+        return waitingBytes.asSlice(0, bytes.byteSize()).copyFrom(bytes);
     }
 
     /// Whether the answer is done with: sent, or refused for good.

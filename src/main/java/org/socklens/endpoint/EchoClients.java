@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 
 /// The clients of one server: written by its loop, read by any thread.
 final class EchoClients {
@@ -28,6 +29,10 @@ final class EchoClients {
         if (ended.size() > ENDED_KEPT) {
             byNumber.remove(ended.remove());
         }
+    }
+
+    void forEachOpen(Consumer<EchoConnection> action) {
+        byNumber.values().stream().filter(connection -> !connection.ended()).forEach(action);
     }
 
     void closeAll() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.socklens.endpoint.EventLoop.End;
+import org.socklens.endpoint.habit.Habit;
 import org.socklens.socket.Address;
 import org.socklens.socket.Connection;
 import org.socklens.socket.Listener;
@@ -16,7 +17,8 @@ import org.socklens.socket.SocketType;
 import org.socklens.traffic.Kind;
 import org.socklens.traffic.Transcript;
 
-/// Sends back each chunk and each message exactly as it was received, to many clients at once, in one thread.
+/// Treats many clients at once by one [Habit], in one thread. The first habit is to send back each chunk and each
+/// message exactly as it was received.
 ///
 /// A server runs once. Methods are for any thread and do not wait, but for [#close].
 public final class EchoServer implements DescriptorHolder, AutoCloseable {
@@ -26,11 +28,13 @@ public final class EchoServer implements DescriptorHolder, AutoCloseable {
 
     private final ServerSettings settings;
     private final Transcript transcript;
+    private final Served served;
     private final EventLoop loop;
     private final EchoClients clients = new EchoClients();
     private final DatagramSenders senders = new DatagramSenders();
     private final Descriptors descriptors = new Descriptors();
     private final AtomicLong changes = new AtomicLong();
+    private final Timers timers = new Timers();
     private volatile int readSize;
     private volatile ServerState state = new ServerState.Starting();
 
@@ -39,7 +43,8 @@ public final class EchoServer implements DescriptorHolder, AutoCloseable {
         this.settings = settings;
         this.transcript = transcript;
         readSize = settings.readSize();
-        loop = new EventLoop(door, "server", settings.type() == SocketType.DGRAM ? datagrams() : new Serving());
+        served = settings.type() == SocketType.DGRAM ? datagrams() : new Serving();
+        loop = new EventLoop(door, "server", timers, served);
     }
 
     private DatagramEcho datagrams() {
@@ -48,6 +53,7 @@ public final class EchoServer implements DescriptorHolder, AutoCloseable {
                 transcript,
                 senders,
                 descriptors,
+                timers,
                 () -> readSize,
                 now -> state = now,
                 changes::incrementAndGet);
@@ -93,6 +99,12 @@ public final class EchoServer implements DescriptorHolder, AutoCloseable {
         readSize = ServerSettings.requireReadSize(bytes);
     }
 
+    /// How clients are treated from now on, where that means something to the type; the transcript tells the change.
+    /// Also before [#start].
+    public void habit(Habit habit) {
+        loop.execute(() -> served.take(habit));
+    }
+
     /// Ends in the background: closes every connection, removes the socket file if it still is ours.
     public void stop() {
         loop.stop();
@@ -110,12 +122,13 @@ public final class EchoServer implements DescriptorHolder, AutoCloseable {
     }
 
     /// What the loop's thread does.
-    private final class Serving implements EventLoop.Body {
+    private final class Serving implements Served, EchoConnection.Host {
         private final Arena arena = Arena.ofShared();
         private final MemorySegment buffer = arena.allocate(ServerSettings.MAX_READ_SIZE);
         private @Nullable Poller poller;
         private @Nullable Listener listener;
         private @Nullable SocketFailure trouble;
+        private Habit habit = new Habit.Echo();
         private long lookedAt;
 
         @Override
@@ -140,7 +153,7 @@ public final class EchoServer implements DescriptorHolder, AutoCloseable {
             if (open != null && System.nanoTime() - lookedAt >= LOOK_NANOS) {
                 if (trouble != null) {
                     trouble = null;
-                    open.watch(true);
+                    open.watch(habit.accepts());
                 }
                 look(open);
             }
@@ -199,8 +212,8 @@ public final class EchoServer implements DescriptorHolder, AutoCloseable {
                     transcript,
                     descriptors,
                     buffer,
-                    () -> readSize,
-                    this::changed);
+                    timers,
+                    this);
             clients.add(echo);
             if (settings.senders() == Senders.ASKED) {
                 connection.askForCredentials();
@@ -209,7 +222,31 @@ public final class EchoServer implements DescriptorHolder, AutoCloseable {
             changes.incrementAndGet();
         }
 
-        private void changed(EchoConnection connection) {
+        @Override
+        public void take(Habit wanted) {
+            Listener open = listener;
+            Poller running = poller;
+            if (open == null || running == null || wanted.equals(habit)) {
+                return;
+            }
+            habit = wanted;
+            transcript.event(Kind.HABIT, 0, running.lastNanos(), 0, "from now on: " + wanted.words());
+            open.watch(wanted.accepts() && trouble == null);
+            clients.forEachOpen(EchoConnection::habitChanged);
+        }
+
+        @Override
+        public Habit habit() {
+            return habit;
+        }
+
+        @Override
+        public int readSize() {
+            return readSize;
+        }
+
+        @Override
+        public void changed(EchoConnection connection) {
             if (connection.ended()) {
                 clients.ended(connection);
             }

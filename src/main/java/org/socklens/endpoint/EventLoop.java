@@ -36,14 +36,21 @@ public final class EventLoop {
     private final String name;
     private final Body body;
     private final ConcurrentLinkedQueue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final Timers timers;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile Runnable waker = () -> {};
     private volatile boolean stopping;
 
     /// @param name of the thread and of the caller in the trace
     public EventLoop(SocketDoor door, String name, Body body) {
+        this(door, name, new Timers(), body);
+    }
+
+    /// @param timers what `body` does later
+    EventLoop(SocketDoor door, String name, Timers timers, Body body) {
         this.door = door;
         this.name = name;
+        this.timers = timers;
         this.body = body;
     }
 
@@ -99,7 +106,8 @@ public final class EventLoop {
             }
             int wait = body.afterRound();
             // What came meanwhile has woken the poller, so it does not wait.
-            poller.poll(stopping ? 0 : wait);
+            poller.poll(stopping ? 0 : timers.wait(wait));
+            timers.run();
         }
     }
 }

@@ -2,7 +2,9 @@ package org.socklens.posix;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
@@ -19,6 +21,7 @@ public final class SocketCalls {
     private static final int SOL_SOCKET = 1;
     private static final int SOCK_NONBLOCK = 0x800;
     private static final int SOCK_CLOEXEC = 0x80000;
+    private static final long FIONREAD = 0x541b;
 
     private static final MethodHandle SOCKET =
             Linkage.bind("socket", Linkage.returningInt(JAVA_INT, JAVA_INT, JAVA_INT));
@@ -36,6 +39,8 @@ public final class SocketCalls {
             Linkage.bind("setsockopt", Linkage.returningInt(JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT));
     private static final MethodHandle GETSOCKNAME =
             Linkage.bind("getsockname", Linkage.returningInt(JAVA_INT, ADDRESS, ADDRESS));
+    private static final MethodHandle IOCTL = Linkage.bind(
+            "ioctl", Linkage.returningInt(JAVA_INT, JAVA_LONG, ADDRESS), Linker.Option.firstVariadicArg(2));
     private static final MethodHandle CLOSE = Linkage.bind("close", Linkage.returningInt(JAVA_INT));
 
     private final Caller caller;
@@ -170,6 +175,18 @@ public final class SocketCalls {
     /// `sun_path` as the latest [#readName] read it; empty for a socket without a name.
     public byte[] name() {
         return SocketAddressBytes.sunPath(address, length.get(JAVA_INT, 0));
+    }
+
+    /// `ioctl(fd, FIONREAD)`: bytes that lie ready to be received; of datagrams those of the next.
+    public int unread(int fd) {
+        int result;
+        try {
+            result = (int) IOCTL.invokeExact(caller.errnoSlot(), fd, FIONREAD, number);
+        } catch (Throwable cause) {
+            throw Linkage.broken(cause);
+        }
+        int told = caller.told(SystemCall.IOCTL, fd, 0, 0, "FIONREAD", caller.kernelResult(result));
+        return told < 0 ? told : number.get(JAVA_INT, 0);
     }
 
     /// `close`. The descriptor is gone whatever the result says.

@@ -20,6 +20,9 @@ public interface OpenSocket extends AutoCloseable {
 
     /// What the poller should report.
     enum Interest {
+        /// Not even that the peer is gone.
+        UNWATCHED,
+        /// Only that the peer is gone.
         NOTHING,
         RECEIVE,
         SEND,
@@ -64,6 +67,9 @@ public interface OpenSocket extends AutoCloseable {
     ///
     /// @throws SocketFailure ECONNRESET when the peer closed with unread data
     Outcome receive(MemorySegment into, int length) throws SocketFailure;
+
+    /// How many bytes lie in the queue of this end and wait to be received; of datagrams those of the next.
+    int unread() throws SocketFailure;
 
     /// How many bytes the latest receive moved.
     int received();

@@ -28,6 +28,8 @@ public enum Kind {
     RESET("reset"),
     /// The connection was closed here.
     CLOSED("closed"),
+    /// The endpoint behaves differently from now on.
+    HABIT("habit"),
     /// The endpoint stopped.
     STOPPED("stopped"),
     /// Bytes wait to be sent: the queue is full.

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.socklens.endpoint.habit.Habit;
 import org.socklens.posix.CallTrace;
 import org.socklens.socket.Address;
 import org.socklens.socket.Binding;
@@ -74,14 +75,26 @@ final class Engine implements AutoCloseable {
         return server;
     }
 
+    EchoServer listen(Path path, int readSize, int backlog, Habit habit) {
+        EchoServer server = make(path, readSize, backlog);
+        server.habit(habit);
+        server.start();
+        await().until(() -> server.state() instanceof ServerState.Listening);
+        return server;
+    }
+
     EchoServer start(Path path, int readSize) {
-        EchoServer server = new EchoServer(
-                door,
-                new ServerSettings(
-                        Binding.of(SocketType.STREAM, Address.Path.of(path.toString())), readSize, 128),
-                serverTranscript);
+        EchoServer server = make(path, readSize, 128);
         server.start();
         return server;
+    }
+
+    private EchoServer make(Path path, int readSize, int backlog) {
+        return new EchoServer(
+                door,
+                new ServerSettings(
+                        Binding.of(SocketType.STREAM, Address.Path.of(path.toString())), readSize, backlog),
+                serverTranscript);
     }
 
     Client connect(Path path, int readSize) {

@@ -157,7 +157,12 @@ final class EpollPoller implements Poller {
     }
 
     void change(int fd, int events) {
-        int result = poll.control(epoll, PollCalls.Control.EPOLL_CTL_MOD, fd, events);
+        control(fd, PollCalls.Control.EPOLL_CTL_MOD, events);
+    }
+
+    /// Starts or stops reporting anything at all about a registered descriptor: the kernel reports EPOLLHUP unasked.
+    void control(int fd, PollCalls.Control control, int events) {
+        int result = poll.control(epoll, control, fd, events);
         if (result < 0) {
             throw new IllegalStateException("epoll_ctl: " + Errno.of(-result) + " on a registered descriptor");
         }

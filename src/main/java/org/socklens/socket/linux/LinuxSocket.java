@@ -79,8 +79,13 @@ abstract class LinuxSocket implements OpenSocket {
     @Override
     public void interest(Interest wanted) {
         if (wanted != interest && !closed) {
+            PollCalls.Control control = switch (wanted) {
+                case UNWATCHED -> PollCalls.Control.EPOLL_CTL_DEL;
+                case NOTHING, RECEIVE, SEND, BOTH ->
+                    interest == Interest.UNWATCHED ? PollCalls.Control.EPOLL_CTL_ADD : PollCalls.Control.EPOLL_CTL_MOD;
+            };
             interest = wanted;
-            poller.change(fd, events(wanted));
+            poller.control(fd, control, events(wanted));
         }
     }
 
@@ -101,7 +106,7 @@ abstract class LinuxSocket implements OpenSocket {
     private static int events(Interest interest) {
         int receive = PollCalls.EPOLLIN | PollCalls.EPOLLRDHUP;
         return switch (interest) {
-            case NOTHING -> 0;
+            case UNWATCHED, NOTHING -> 0;
             case RECEIVE -> receive;
             case SEND -> PollCalls.EPOLLOUT;
             case BOTH -> receive | PollCalls.EPOLLOUT;
@@ -121,6 +126,11 @@ abstract class LinuxSocket implements OpenSocket {
     @Override
     public Outcome receive(MemorySegment into, int length) throws SocketFailure {
         return reception.receive(into, length);
+    }
+
+    @Override
+    public int unread() throws SocketFailure {
+        return kernel.checked("ioctl", kernel.sockets.unread(fd));
     }
 
     @Override
