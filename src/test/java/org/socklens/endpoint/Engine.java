@@ -36,7 +36,12 @@ final class Engine implements AutoCloseable {
     }
 
     EchoServer listen(ServerSettings settings) {
+        return listen(settings, new Habit.Echo());
+    }
+
+    EchoServer listen(ServerSettings settings, Habit habit) {
         EchoServer server = new EchoServer(door, settings, serverTranscript);
+        server.habit(habit);
         server.start();
         await().until(() -> !(server.state() instanceof ServerState.Starting));
         assertThat(server.state()).isInstanceOf(ServerState.Listening.class);
@@ -75,26 +80,14 @@ final class Engine implements AutoCloseable {
         return server;
     }
 
-    EchoServer listen(Path path, int readSize, int backlog, Habit habit) {
-        EchoServer server = make(path, readSize, backlog);
-        server.habit(habit);
-        server.start();
-        await().until(() -> server.state() instanceof ServerState.Listening);
-        return server;
-    }
-
     EchoServer start(Path path, int readSize) {
-        EchoServer server = make(path, readSize, 128);
-        server.start();
-        return server;
-    }
-
-    private EchoServer make(Path path, int readSize, int backlog) {
-        return new EchoServer(
+        EchoServer server = new EchoServer(
                 door,
                 new ServerSettings(
-                        Binding.of(SocketType.STREAM, Address.Path.of(path.toString())), readSize, backlog),
+                        Binding.of(SocketType.STREAM, Address.Path.of(path.toString())), readSize, 128),
                 serverTranscript);
+        server.start();
+        return server;
     }
 
     Client connect(Path path, int readSize) {

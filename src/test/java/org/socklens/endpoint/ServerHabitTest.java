@@ -10,6 +10,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.socklens.endpoint.habit.Habit;
 import org.socklens.posix.Errno;
+import org.socklens.socket.Address;
+import org.socklens.socket.Binding;
+import org.socklens.socket.SocketType;
 import org.socklens.traffic.Kind;
 import org.socklens.traffic.Row;
 
@@ -20,11 +23,23 @@ class ServerHabitTest extends EngineTest {
     private static final long MILLI = 1_000_000;
 
     private EchoServer listen(Habit habit) {
-        return engine.listen(socket(), READ_SIZE, BACKLOG, habit);
+        return listen(SocketType.STREAM, BACKLOG, habit);
+    }
+
+    private EchoServer listen(SocketType type, int backlog, Habit habit) {
+        return engine.listen(new ServerSettings(Binding.of(type, address()), READ_SIZE, backlog), habit);
+    }
+
+    private Address address() {
+        return Address.Path.of(socket().toString());
     }
 
     private Client connect() {
         return engine.connect(socket(), 4096);
+    }
+
+    private Client connect(SocketType type) {
+        return engine.connect(new ClientSettings(type, address(), 4096));
     }
 
     private static byte[] text(String text) {
@@ -45,10 +60,7 @@ class ServerHabitTest extends EngineTest {
     }
 
     private List<String> events(Kind kind) {
-        return Engine.rows(engine.serverTranscript).stream()
-                .filter(row -> row.kind() == kind)
-                .map(row -> new String(engine.serverTranscript.bytes(row.row(), 0, 500), UTF_8))
-                .toList();
+        return Engine.texts(engine.serverTranscript, kind);
     }
 
     @Test
@@ -143,7 +155,7 @@ class ServerHabitTest extends EngineTest {
 
     @Test
     void connectionsThatAreNotAcceptedWaitAgainstTheBacklogAndTheNextIsRefused() {
-        try (EchoServer server = engine.listen(socket(), READ_SIZE, 1, new Habit.StopAccepting());
+        try (EchoServer server = listen(SocketType.STREAM, 1, new Habit.StopAccepting());
                 Client first = connect();
                 Client second = connect();
                 Client third = engine.attempt(socket(), READ_SIZE)) {
@@ -270,6 +282,57 @@ class ServerHabitTest extends EngineTest {
             server.stop();
             assertThat(Engine.awaitStopped(server).failure()).isNull();
             assertThat(events(Kind.CLOSED)).containsExactly("closed by the server; 5 bytes were not sent back");
+        }
+    }
+
+    @Test
+    void messagesAreReceivedWholeBeforeTheConnectionIsClosed() {
+        try (EchoServer server = listen(SocketType.SEQPACKET, BACKLOG, new Habit.CloseAfter(7));
+                Client client = connect(SocketType.SEQPACKET)) {
+            client.send(text("hello"));
+            client.send(text("world"));
+            client.send(text("never read"));
+            Engine.awaitClosed(client);
+            assertThat(Engine.lengths(engine.serverTranscript, Kind.RECEIVED)).containsExactly(5, 5);
+            assertThat(server.clients()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anEmptyMessageIsAnsweredLateToo() {
+        try (EchoServer server = listen(SocketType.SEQPACKET, BACKLOG, new Habit.ReplyAfter(50));
+                Client client = connect(SocketType.SEQPACKET)) {
+            client.send(text(""));
+            await().until(() -> Engine.lengths(engine.clientTranscript, Kind.RECEIVED).equals(List.of(0)));
+            assertThat(server.clients()).hasSize(1);
+        }
+    }
+
+    @Test
+    void datagramsAreAnsweredLateOrNeverOrStayInTheQueue() {
+        try (EchoServer server = listen(SocketType.DGRAM, BACKLOG, new Habit.ReplyAfter(200));
+                Client client = connect(SocketType.DGRAM)) {
+            client.send(text("late"));
+            await().until(() -> engine.clientTranscript.bytesReceived() == 4);
+            assertThat(first(Kind.SENT).nanos() - first(Kind.RECEIVED).nanos()).isGreaterThanOrEqualTo(200 * MILLI);
+            server.habit(new Habit.StopReading());
+            await().until(() -> events(Kind.HABIT).contains("from now on: stop reading"));
+            client.send(text("queued"));
+            await().during(Duration.ofMillis(200)).until(() -> engine.serverTranscript.bytesReceived() == 4);
+            server.habit(new Habit.Discard());
+            await().until(() -> engine.serverTranscript.bytesReceived() == 10);
+            assertThat(engine.serverTranscript.bytesSent()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void datagramsKnowNoConnectionToClose() {
+        try (EchoServer server = listen(SocketType.DGRAM, BACKLOG, new Habit.Reset());
+                Client client = connect(SocketType.DGRAM)) {
+            client.send(text("hello"));
+            await().until(() -> engine.clientTranscript.bytesReceived() == 5);
+            assertThat(events(Kind.HABIT)).isEmpty();
+            assertThat(server.clients()).hasSize(1);
         }
     }
 }
