@@ -101,6 +101,21 @@ public final class ServerController {
     private CheckBox serverCredentials;
 
     @FXML
+    private ComboBox<HabitChoice> serverHabit;
+
+    @FXML
+    private HBox serverHabitAmount;
+
+    @FXML
+    private TextField serverHabitNumber;
+
+    @FXML
+    private Label serverHabitUnit;
+
+    @FXML
+    private Label serverHabitHint;
+
+    @FXML
     private Label serverModeHint;
 
     @FXML
@@ -148,6 +163,8 @@ public final class ServerController {
         Tone.bind(serverState, model.toneProperty());
         serverWaiting.textProperty().bind(model.waitingProperty());
         serverWaiting.visibleProperty().bind(model.waitingProperty().isNotEmpty());
+        Tone.bind(serverWaiting, model.waitingToneProperty());
+        habit(form.habits());
         text(serverError, model.errorProperty());
         text(serverNotice, model.noticeProperty());
         serverDescriptors.show(model.descriptors());
@@ -157,6 +174,16 @@ public final class ServerController {
                 serverMore,
                 List.of(serverTypeField, serverBacklogField, serverModeField, serverCredentials));
         clientTable();
+    }
+
+    private void habit(HabitForm habits) {
+        serverHabit.getItems().setAll(HabitChoice.values());
+        serverHabit.valueProperty().bindBidirectional(habits.choiceProperty());
+        serverHabitNumber.textProperty().bindBidirectional(habits.numberProperty());
+        serverHabitUnit.textProperty().bind(habits.unitProperty());
+        serverHabitAmount.visibleProperty().bind(habits.unitProperty().isNotEmpty());
+        serverHabitAmount.managedProperty().bind(serverHabitAmount.visibleProperty());
+        text(serverHabitHint, habits.hintProperty());
     }
 
     /// Shows a text that takes no room while it is empty.

@@ -32,6 +32,7 @@ public final class ServerForm {
     private final StringProperty mode = new SimpleStringProperty(this, "mode", "");
     private final ObjectProperty<SocketType> type = new SimpleObjectProperty<>(this, "type", SocketType.STREAM);
     private final BooleanProperty asksForSenders = new SimpleBooleanProperty(this, "asksForSenders");
+    private final HabitForm habits = new HabitForm(type);
     private final ReadOnlyStringWrapper modeHint = new ReadOnlyStringWrapper(this, "modeHint", "");
 
     /// @param workingDirectory where relative paths start
@@ -70,6 +71,11 @@ public final class ServerForm {
         return type;
     }
 
+    /// How clients are to be treated.
+    public HabitForm habits() {
+        return habits;
+    }
+
     /// The mode that the socket file is to have, in octal or letters; empty leaves it to the umask.
     public StringProperty modeProperty() {
         return mode;
@@ -88,6 +94,7 @@ public final class ServerForm {
     /// The first thing that keeps the server from starting, or empty.
     Optional<String> problem() {
         return address.problem()
+                .or(habits::problem)
                 .or(() -> READ_SIZE.problem(readSize.get()))
                 .or(() -> BACKLOG.problem(backlog.get()))
                 .or(() -> mode.get().isBlank() || bits(mode.get()).isPresent()

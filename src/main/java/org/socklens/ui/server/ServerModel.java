@@ -37,6 +37,8 @@ public final class ServerModel implements AutoCloseable {
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper(this, "waiting", "");
     private final ReadOnlyObjectWrapper<TypedAddress> reachable =
             new ReadOnlyObjectWrapper<>(this, "reachable", TypedAddress.EMPTY);
+    private final ReadOnlyObjectWrapper<Tone> waitingTone =
+            new ReadOnlyObjectWrapper<>(this, "waitingTone", Tone.MUTED);
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
@@ -58,6 +60,8 @@ public final class ServerModel implements AutoCloseable {
         this.nameWatch = nameWatch;
         form.readSizeProperty().subscribe(this::readSizeChanged);
         form.address().typedProperty().subscribe(reachable::set);
+        form.habits().choiceProperty().subscribe(this::habitChanged);
+        form.habits().numberProperty().subscribe(this::habitChanged);
     }
 
     /// What a person types.
@@ -93,6 +97,11 @@ public final class ServerModel implements AutoCloseable {
     /// How many connections wait against the backlog; empty when that is not known.
     public ReadOnlyStringProperty waitingProperty() {
         return waiting.getReadOnlyProperty();
+    }
+
+    /// How that number is coloured: the queue may be full.
+    public ReadOnlyObjectProperty<Tone> waitingToneProperty() {
+        return waitingTone.getReadOnlyProperty();
     }
 
     /// Whether a server exists: starting, listening or stopping.
@@ -154,12 +163,20 @@ public final class ServerModel implements AutoCloseable {
         seenChanges = -1;
         running.set(true);
         state.set("starting");
+        form.habits().habit().ifPresent(started::habit);
         started.start();
     }
 
     private void readSizeChanged() {
         if (server != null) {
             form.readSize().ifPresent(server::readSize);
+        }
+    }
+
+    private void habitChanged() {
+        EchoServer current = server;
+        if (current != null) {
+            form.habits().habit().ifPresent(current::habit);
         }
     }
 
@@ -199,7 +216,7 @@ public final class ServerModel implements AutoCloseable {
         isListening = true;
         showName(listening.address());
         tone.set(Tone.SUCCESS);
-        waiting.set(listening.waiting() < 0 ? "" : listening.waiting() + " of " + listening.backlog() + " waiting");
+        showQueue(listening.waiting(), listening.backlog());
         if (trouble == null) {
             error.set("");
         } else {
@@ -216,6 +233,13 @@ public final class ServerModel implements AutoCloseable {
         } else {
             state.set(word);
         }
+    }
+
+    /// Linux refuses only when more wait than the backlog says.
+    private void showQueue(int queued, int backlog) {
+        boolean full = queued > backlog;
+        waiting.set(queued < 0 ? "" : queued + " of " + backlog + " waiting" + (full ? " · full" : ""));
+        waitingTone.set(full ? Tone.DANGER : Tone.MUTED);
     }
 
     private void showStopped(@Nullable SocketFailure failure) {
