@@ -4,10 +4,11 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.socklens.endpoint.EventLoop.End;
+import org.socklens.endpoint.habit.Pace;
 import org.socklens.posix.Errno;
 import org.socklens.socket.Address;
 import org.socklens.socket.Binding;
@@ -28,6 +29,8 @@ public final class Client implements DescriptorHolder, AutoCloseable {
     /// How many bytes may wait to be sent before [#send] refuses more.
     public static final long MAX_WAITING = 512L << 20;
 
+    // The loop must come to its tasks however fast the peer reads.
+    private static final int SENDS_A_ROUND = 64;
     private static final int CHUNKS_A_ROUND = 64;
     private static final int FAREWELL_MILLIS = 200;
 
@@ -36,7 +39,6 @@ public final class Client implements DescriptorHolder, AutoCloseable {
     private final Timers timers = new Timers();
     private final EventLoop loop;
     private final Talking talking;
-    private final AtomicLong waiting = new AtomicLong();
     private final Descriptors descriptors = new Descriptors();
     private volatile int readSize;
     private volatile ClientState state = new ClientState.Connecting();
@@ -62,17 +64,16 @@ public final class Client implements DescriptorHolder, AutoCloseable {
 
     /// Bytes that were given to [#send] and not yet taken by the kernel.
     public long waiting() {
-        return waiting.get();
+        return talking.outbox.waiting();
     }
 
     /// Sends in the background, after what was given before. False when too much waits already: nothing is sent then.
     ///
     /// @param bytes are not copied and must not change
     public boolean send(byte[] bytes) {
-        if (waiting.get() > 0 && waiting.get() + bytes.length > MAX_WAITING) {
+        if (!talking.outbox.reserve(bytes.length, MAX_WAITING)) {
             return false;
         }
-        waiting.addAndGet(bytes.length);
         loop.execute(() -> talking.send(bytes));
         return true;
     }
@@ -98,6 +99,43 @@ public final class Client implements DescriptorHolder, AutoCloseable {
     @Override
     public void closeDescriptor(int number) {
         loop.execute(() -> descriptors.close(number));
+    }
+
+    /// How fast bytes are given to the kernel from now on. Also before [#connect].
+    public void pace(Pace pace) {
+        loop.execute(() -> talking.outbox.pace(pace));
+    }
+
+    /// Sends a message every `millis` milliseconds, the first time at once, until [#stopRepeating] or the end. It is
+    /// left out while something waits to be sent.
+    public void repeat(byte[] message, int millis) {
+        loop.execute(() -> talking.outbox.repeat(message, millis));
+    }
+
+    /// Repeats no more.
+    public void stopRepeating() {
+        loop.execute(talking.outbox::stopRepeating);
+    }
+
+    /// How often the message was repeated; null when none is.
+    public @Nullable Repetition repetition() {
+        return talking.outbox.repetition();
+    }
+
+    /// Sends a regular file, block by block: of messages each of 4,096 bytes, or as long as the pieces are.
+    /// [#file] tells how far it is, and why it could not be read.
+    public void sendFile(Path file) {
+        loop.execute(() -> talking.outbox.sendFile(file));
+    }
+
+    /// Sends no more of the file; what the kernel has taken stays sent.
+    public void cancelFile() {
+        loop.execute(talking.outbox::cancelFile);
+    }
+
+    /// How far the latest file is; null before the first.
+    public @Nullable FileProgress file() {
+        return talking.outbox.progress();
     }
 
     /// After what waits is sent, the peer sees end of stream; receiving goes on.
@@ -131,7 +169,7 @@ public final class Client implements DescriptorHolder, AutoCloseable {
     private final class Talking implements EventLoop.Body, OpenSocket.Ready {
         private final Arena arena = Arena.ofShared();
         private final MemorySegment buffer = arena.allocate(ServerSettings.MAX_READ_SIZE);
-        private final SendQueue queue = SendQueue.of(settings.type());
+        private final Outbox outbox = new Outbox(settings.type(), timers, this::send, this::tell);
         private @Nullable Poller poller;
         private @Nullable Connection connection;
         private @Nullable Conversation conversation;
@@ -184,20 +222,21 @@ public final class Client implements DescriptorHolder, AutoCloseable {
         }
 
         void send(byte[] bytes) {
-            queue.add(bytes);
+            outbox.add(bytes);
             send();
         }
 
         void halfClose() {
             outputEnds = true;
+            outbox.stopRepeating();
             send();
         }
 
         void sayFarewell() {
-            if (!queue.isEmpty()) {
-                tell(Kind.ERROR, queue.bytes() + " bytes were not sent: disconnected while they waited");
-                waiting.addAndGet(-queue.clear());
+            if (!outbox.isEmpty()) {
+                tell(Kind.ERROR, outbox.bytes() + " bytes were not sent: disconnected while they waited");
             }
+            outbox.clear();
             farewellEnds = System.nanoTime() + FAREWELL_MILLIS * 1_000_000L;
             if (inputEnded) {
                 loop.stop();
@@ -214,8 +253,8 @@ public final class Client implements DescriptorHolder, AutoCloseable {
                 return;
             }
             try {
-                while (!queue.isEmpty() && sendHead(open, talk)) {}
-                if (queue.isEmpty() && outputEnds && !outputEnded) {
+                for (int i = 0; i < SENDS_A_ROUND && outbox.isReady() && sendHead(open, talk); i++) {}
+                if (outbox.isEmpty() && outputEnds && !outputEnded) {
                     outputEnded = true;
                     open.shutdownOutput();
                     tell(Kind.HALF_CLOSED, "half-closed after " + talk.sent() + " bytes");
@@ -228,14 +267,14 @@ public final class Client implements DescriptorHolder, AutoCloseable {
 
         /// Whether the kernel may take more.
         private boolean sendHead(Connection open, Conversation talk) throws SocketFailure {
-            MemorySegment head = queue.head();
+            MemorySegment head = outbox.head();
             try {
                 int moved = talk.send(head);
                 if (moved == Connection.NO_ROOM) {
                     return false;
                 }
                 refusal = "";
-                taken(moved);
+                outbox.taken(moved);
             } catch (SocketFailure refused) {
                 if (!refused.errno().equals(Errno.EMSGSIZE)) {
                     throw refused;
@@ -243,7 +282,7 @@ public final class Client implements DescriptorHolder, AutoCloseable {
                 refusal = "%s. The message has %,d bytes; the send buffer takes one of at most %,d. Send less at once."
                         .formatted(refused.getMessage(), head.byteSize(), open.longestMessage());
                 tell(Kind.ERROR, refusal);
-                taken((int) head.byteSize());
+                outbox.taken((int) head.byteSize());
             }
             return true;
         }
@@ -255,7 +294,7 @@ public final class Client implements DescriptorHolder, AutoCloseable {
                 return;
             }
             try (Arena confined = Arena.ofConfined()) {
-                boolean passed = queue.isEmpty()
+                boolean passed = outbox.isEmpty()
                         && talk.pass(confined.allocateFrom(JAVA_BYTE, bytes), what) != Connection.NO_ROOM;
                 refusal = passed ? "" : what.words() + " was not passed: bytes wait before it. Wait for the peer to read.";
             } catch (SocketFailure refused) {
@@ -263,11 +302,6 @@ public final class Client implements DescriptorHolder, AutoCloseable {
                 tell(Kind.ERROR, refusal);
             }
             publish();
-        }
-
-        private void taken(int count) {
-            queue.taken(count);
-            waiting.addAndGet(-count);
         }
 
         @Override
@@ -300,14 +334,14 @@ public final class Client implements DescriptorHolder, AutoCloseable {
                 inputEnded = true;
                 tell(Kind.END_OF_STREAM, "end of stream after " + talk.received() + " bytes");
             }
-            if (outputEnded || (open.peerClosed() && queue.isEmpty())) {
+            if (outputEnded || (open.peerClosed() && outbox.isEmpty())) {
                 loop.stop();
             }
             adjust(open);
         }
 
         private void adjust(Connection open) {
-            boolean sends = !queue.isEmpty();
+            boolean sends = outbox.isReady();
             if (inputEnded) {
                 open.interest(sends ? OpenSocket.Interest.SEND : OpenSocket.Interest.NOTHING);
             } else {
@@ -318,7 +352,7 @@ public final class Client implements DescriptorHolder, AutoCloseable {
 
         private void fail(SocketFailure refused) {
             failure = refused;
-            String unsent = queue.bytes() == 0 ? "" : "; " + queue.bytes() + " bytes were not sent";
+            String unsent = outbox.bytes() == 0 ? "" : "; " + outbox.bytes() + " bytes were not sent";
             tell(Kind.RESET, refused.getMessage() + unsent);
             loop.stop();
         }
@@ -345,8 +379,7 @@ public final class Client implements DescriptorHolder, AutoCloseable {
                             Kind.ERROR, 0, poller.lastNanos(), refused.callNumber(), String.valueOf(refused.getMessage()));
                 }
             }
-            waiting.addAndGet(-queue.clear());
-            queue.close();
+            outbox.close();
             arena.close();
             state = new ClientState.Closed(failure, everConnected);
         }

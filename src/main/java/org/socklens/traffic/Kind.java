@@ -28,6 +28,8 @@ public enum Kind {
     RESET("reset"),
     /// The connection was closed here.
     CLOSED("closed"),
+    /// A file is being sent, or was.
+    FILE("file"),
     /// The endpoint behaves differently from now on.
     HABIT("habit"),
     /// The endpoint stopped.

@@ -69,7 +69,7 @@ record TranscriptRows(Transcript transcript, RowFilter filter, TimeStyle times) 
             case RECEIVED, SENT -> RowTone.PLAIN;
             case ERROR, RESET, TRUNCATED -> RowTone.FAILED;
             case LISTENING, BOUND, ACCEPTED, CONNECTED, HALF_CLOSED, END_OF_STREAM, CLOSED, STOPPED -> RowTone.EVENT;
-            case SENDER, DESCRIPTORS, WAITING, SIGNAL, HABIT -> RowTone.EVENT;
+            case SENDER, DESCRIPTORS, WAITING, SIGNAL, FILE, HABIT -> RowTone.EVENT;
         };
     }
 
