@@ -22,6 +22,8 @@ module org.socklens {
             javafx.fxml;
     opens org.socklens.ui.client to
             javafx.fxml;
+    opens org.socklens.ui.client.habit to
+            javafx.fxml;
     opens org.socklens.ui.file to
             javafx.fxml;
     opens org.socklens.ui.calls to

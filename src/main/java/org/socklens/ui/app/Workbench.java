@@ -31,9 +31,12 @@ import org.socklens.ui.calls.CallsModel;
 import org.socklens.ui.client.ClientController;
 import org.socklens.ui.client.ClientForm;
 import org.socklens.ui.client.ClientModel;
+import org.socklens.ui.client.habit.ActivityController;
+import org.socklens.ui.client.habit.HabitsMenuController;
 import org.socklens.ui.control.AccountNames;
 import org.socklens.ui.control.FailureWords;
 import org.socklens.ui.control.PathCompleter;
+import org.socklens.ui.control.PathDialogs;
 import org.socklens.ui.control.PathDrop;
 import org.socklens.ui.file.FileController;
 import org.socklens.ui.file.FileLook;
@@ -121,7 +124,13 @@ public final class Workbench {
         CallsController callsPanel = new CallsController(calls);
         WorkbenchPage content = new WorkbenchPage(
                 load(ServerController.class, "ServerPanel.fxml", serverPanel),
-                load(ClientController.class, "ClientPanel.fxml", clientPanel),
+                load(
+                        ClientController.class,
+                        "ClientPanel.fxml",
+                        clientPanel,
+                        new HabitsMenuController(
+                                client.habits(), client.canSendProperty(), client::repeat, PathDialogs::forContent),
+                        new ActivityController(client.habits())),
                 load(FileController.class, "FilePanel.fxml", filePanel),
                 load(CallsController.class, "CallsPanel.fxml", callsPanel),
                 zoom.percentProperty());
@@ -151,8 +160,8 @@ public final class Workbench {
                 Command.of("half-close", "Half-close the client", client::halfClose, Keys.shortcut(KeyCode.D)));
     }
 
-    private static Parent load(Class<?> neighbour, String name, Object controller) {
-        return Fxml.load(neighbour, name, controller);
+    private static Parent load(Class<?> neighbour, String name, Object... controllers) {
+        return Fxml.load(neighbour, name, controllers);
     }
 
     private static String environment(String name) {

@@ -23,6 +23,7 @@ import org.socklens.socket.SocketDoor;
 import org.socklens.socket.SocketFailure;
 import org.socklens.socket.SocketType;
 import org.socklens.traffic.Transcript;
+import org.socklens.ui.client.habit.ClientHabits;
 import org.socklens.ui.control.FailureWords;
 import org.socklens.ui.control.Tone;
 import org.socklens.ui.control.descriptor.DescriptorsModel;
@@ -33,6 +34,7 @@ public final class ClientModel implements AutoCloseable {
     private final Transcript transcript;
     private final FailureWords failureWords;
     private final ClientForm form;
+    private final ClientHabits habits = new ClientHabits();
     private final MessageHistory history = new MessageHistory();
     private final StringProperty message = new SimpleStringProperty(this, "message", "");
     private final ObjectProperty<MessageFormat> format = new SimpleObjectProperty<>(this, "format", MessageFormat.TEXT);
@@ -49,6 +51,7 @@ public final class ClientModel implements AutoCloseable {
     private @Nullable ClientSettings settings;
     private @Nullable Client client;
     private @Nullable ClientState seen;
+    private boolean leaving;
 
     /// A client that is not connected.
     ///
@@ -63,6 +66,11 @@ public final class ClientModel implements AutoCloseable {
     /// What a person types before connecting.
     public ClientForm form() {
         return form;
+    }
+
+    /// What the client does beyond one message at once.
+    public ClientHabits habits() {
+        return habits;
     }
 
     /// The types that can be chosen.
@@ -146,11 +154,13 @@ public final class ClientModel implements AutoCloseable {
         if (current == null) {
             connect();
         } else {
+            leaving = true;
             current.disconnect();
         }
     }
 
     private void connect() {
+        habits.reconnection().cancel();
         Optional<String> problem = form.problem();
         tell(problem.orElse(""));
         if (problem.isPresent()) {
@@ -161,6 +171,8 @@ public final class ClientModel implements AutoCloseable {
         Client made = new Client(door, asked, transcript);
         client = made;
         seen = null;
+        leaving = false;
+        habits.began(made);
         running.set(true);
         state.set("connecting");
         tone.set(Tone.MUTED);
@@ -170,13 +182,12 @@ public final class ClientModel implements AutoCloseable {
     /// Sends the message and remembers it. On a problem nothing is sent and the message stays.
     public void send() {
         Client current = client;
-        if (current == null || !canSend.get()) {
+        if (current == null) {
             return;
         }
-        try {
-            byte[] bytes = ending.get().after(format.get().bytes(message.get()));
-            if (bytes.length == 0 && form.typeProperty().get() == SocketType.STREAM) {
-                tell("The message is empty: a stream cannot carry zero bytes. Type something.");
+        typed().ifPresent(bytes -> {
+            if (habits.fileUnderWayProperty().get()) {
+                tell("A file is being sent: this message would stand in the middle of it. Wait, or cancel the file.");
             } else if (current.send(bytes)) {
                 tell("");
                 history.add(message.get());
@@ -184,9 +195,29 @@ public final class ClientModel implements AutoCloseable {
             } else {
                 tell("Too much waits to be sent already: the peer does not read. Wait, or disconnect.");
             }
+        });
+    }
+
+    /// Sends the message again and again; it stays where it is typed.
+    public void repeat() {
+        typed().ifPresent(bytes -> tell(habits.repeat(bytes).orElse("")));
+    }
+
+    /// The bytes of the message, when they can be sent now; what keeps them from being sent is told.
+    private Optional<byte[]> typed() {
+        if (!canSend.get()) {
+            return Optional.empty();
+        }
+        try {
+            byte[] bytes = ending.get().after(format.get().bytes(message.get()));
+            if (bytes.length > 0 || form.typeProperty().get() != SocketType.STREAM) {
+                return Optional.of(bytes);
+            }
+            tell("The message is empty: a stream cannot carry zero bytes. Type something.");
         } catch (BadMessage bad) {
             tell(bad.words());
         }
+        return Optional.empty();
     }
 
     /// Sends the message with an open descriptor beside it, and leaves it typed: whether that could be opened is known
@@ -231,8 +262,12 @@ public final class ClientModel implements AutoCloseable {
     public void refresh() {
         Client current = client;
         if (current == null) {
+            if (habits.reconnection().isDue()) {
+                connect();
+            }
             return;
         }
+        habits.refresh();
         ClientState now = current.state();
         long bytes = current.waiting();
         waiting.set(bytes == 0 ? "" : String.format(Locale.ROOT, "%,d bytes wait to be sent", bytes));
@@ -261,6 +296,10 @@ public final class ClientModel implements AutoCloseable {
 
     private void closed(@Nullable SocketFailure failure, boolean everConnected) {
         client = null;
+        habits.ended();
+        if (!leaving) {
+            habits.reconnection().begin();
+        }
         running.set(false);
         canSend.set(false);
         cannotSend.set("Connect first");

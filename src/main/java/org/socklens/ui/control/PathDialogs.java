@@ -24,6 +24,11 @@ public final class PathDialogs {
         return current -> path(dialog("File to be passed open", current).showOpenDialog(owner.getScene().getWindow()));
     }
 
+    /// Asks for a file whose bytes are wanted.
+    public static PathChooser forContent(Node owner) {
+        return current -> path(dialog("File to send", current).showOpenDialog(owner.getScene().getWindow()));
+    }
+
     private static FileChooser dialog(String title, String current) {
         FileChooser dialog = new FileChooser();
         dialog.setTitle(title);

@@ -28,7 +28,7 @@ class ServerHabitFormTest {
     }
 
     private void connect() {
-        panels.client.pathProperty().set(socket().toString());
+        panels.client.form().pathProperty().set(socket().toString());
         panels.client.toggle();
         panels.until(panels.client::isConnected);
     }
