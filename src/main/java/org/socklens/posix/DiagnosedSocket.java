@@ -1,6 +1,6 @@
 package org.socklens.posix;
 
-/// One Unix socket as the kernel's diagnosis tells it (`man 7 sock_diag`).
+/// What most want to know of a Unix socket from the kernel's diagnosis (`man 7 sock_diag`).
 ///
 /// @param type 1 stream, 2 datagram, 5 seqpacket
 /// @param state 10 listening, 1 connected, 7 neither
@@ -8,11 +8,22 @@ package org.socklens.posix;
 /// @param fileInode the lower 32 bits of the socket file's inode; 0 when it has no file
 /// @param fileDevice the socket file's device, major in the upper half
 /// @param waiting connections that wait to be accepted on a listening socket, otherwise bytes to be read
-/// @param backlog how many may wait on a listening socket
+/// @param backlog how many may wait on a listening socket, otherwise the memory of what the peer has not read
 public record DiagnosedSocket(
         int type, int state, long inode, long fileInode, long fileDevice, long waiting, long backlog) {
     private static final int ESTABLISHED = 1;
     private static final int LISTEN = 10;
+
+    static DiagnosedSocket of(DiagnosisMessage message) {
+        return new DiagnosedSocket(
+                message.type(),
+                message.state(),
+                message.inode(),
+                message.fileInode(),
+                message.fileDevice(),
+                Math.max(0, message.receiveQueue()),
+                Math.max(0, message.sendQueue()));
+    }
 
     /// Whether connections may be made to it.
     public boolean isListening() {

@@ -11,6 +11,7 @@ import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Asks the kernel for every Unix socket of this network namespace through netlink (`man 7 sock_diag`).
 ///
@@ -23,14 +24,16 @@ public final class SocketDiagnosisCalls {
     private static final short SOCK_DIAG_BY_FAMILY = 20;
     private static final short NLM_F_REQUEST = 0x1;
     private static final short NLM_F_REQUEST_DUMP = 0x301;
-    private static final int UDIAG_SHOW_VFS_RQLEN = 0x2 | 0x10;
+    private static final int EVERY_STATE = -1;
+    private static final int LISTENING_STATE = 1 << 10;
+    private static final int SHOW_NUMBERS = 0;
+    private static final int SHOW_VFS_RQLEN = 0x2 | 0x10;
+    private static final int SHOW_ALL_BUT_PENDING = 0x1 | 0x2 | 0x4 | 0x10 | 0x20 | 0x40;
+    private static final int SHOW_PENDING = 0x8;
     private static final int NLMSG_ERROR = 2;
     private static final int NLMSG_DONE = 3;
     private static final int HEADER_BYTES = 16;
     private static final int REQUEST_BYTES = HEADER_BYTES + 24;
-    private static final int ANSWER_BYTES = 16;
-    private static final int UNIX_DIAG_VFS = 1;
-    private static final int UNIX_DIAG_RQLEN = 4;
     private static final int BUFFER_BYTES = 65536;
 
     private static final MethodHandle SOCKET =
@@ -43,30 +46,40 @@ public final class SocketDiagnosisCalls {
 
     private final Caller caller;
     private final MemorySegment buffer;
+    private final DiagnosisMessage message;
 
     /// Calls made here are told to the trace of `caller`.
     public SocketDiagnosisCalls(Caller caller) {
         this.caller = caller;
         buffer = caller.allocate(BUFFER_BYTES);
+        message = new DiagnosisMessage(buffer);
     }
 
     /// Every Unix socket of this network namespace; connections that still wait to be accepted are not among them.
     /// Empty where the kernel offers no such diagnosis.
     public List<DiagnosedSocket> sockets() {
-        int fd = open();
-        if (fd < 0) {
-            return List.of();
-        }
         List<DiagnosedSocket> all = new ArrayList<>();
-        long received = request(fd, NLM_F_REQUEST_DUMP, 0);
-        while (received > 0) {
-            received = receive(fd);
-            if (received > 0 && !read(received, all)) {
-                break;
-            }
-        }
-        close(fd);
+        dump(EVERY_STATE, SHOW_VFS_RQLEN, socket -> all.add(DiagnosedSocket.of(socket)));
         return all;
+    }
+
+    /// Hands over every Unix socket with all that the kernel tells of one but [DiagnosisMessage#pending].
+    ///
+    /// @return 0, or minus errno where this process may not ask (EACCES, EPERM, EAFNOSUPPORT …) or the kernel lacks the
+    ///     diagnosis (ENOENT)
+    public int everything(Consumer<DiagnosisMessage> taker) {
+        return dump(EVERY_STATE, SHOW_ALL_BUT_PENDING, taker);
+    }
+
+    /// Hands over the listening sockets with the clients that wait at each. A queue of more than some 8,000 does not
+    /// fit into the kernel's answer, which then ends early.
+    public int pending(Consumer<DiagnosisMessage> taker) {
+        return dump(LISTENING_STATE, SHOW_PENDING, taker);
+    }
+
+    /// Hands over every Unix socket with its number, type and state alone; as [#everything].
+    public int numbers(Consumer<DiagnosisMessage> taker) {
+        return dump(EVERY_STATE, SHOW_NUMBERS, taker);
     }
 
     /// The socket with this number of its own (`socket:[N]`); empty when there is none, or no diagnosis.
@@ -76,68 +89,50 @@ public final class SocketDiagnosisCalls {
             return Optional.empty();
         }
         List<DiagnosedSocket> found = new ArrayList<>();
-        long received = request(fd, NLM_F_REQUEST, (int) inode);
+        long received = request(fd, NLM_F_REQUEST, (int) inode, EVERY_STATE, SHOW_VFS_RQLEN);
         if (received > 0) {
             received = receive(fd);
         }
         if (received > 0) {
-            read(received, found);
+            read(received, socket -> found.add(DiagnosedSocket.of(socket)));
         }
         close(fd);
         return found.stream().findFirst();
     }
 
-    /// Adds the sockets of one datagram; false when it was the last.
-    private boolean read(long length, List<DiagnosedSocket> all) {
+    private int dump(int states, int show, Consumer<DiagnosisMessage> taker) {
+        int fd = open();
+        if (fd < 0) {
+            return fd;
+        }
+        long result = request(fd, NLM_F_REQUEST_DUMP, 0, states, show);
+        while (result > 0) {
+            result = receive(fd);
+            if (result > 0) {
+                result = read(result, taker);
+            }
+        }
+        close(fd);
+        return (int) Math.min(0, result);
+    }
+
+    /// Hands over the sockets of one datagram; 1 when more datagrams follow, 0 after the last, or minus errno.
+    private int read(long length, Consumer<DiagnosisMessage> taker) {
         long at = 0;
         while (at + HEADER_BYTES <= length) {
             int size = buffer.get(JAVA_INT, at);
             int kind = buffer.get(JAVA_SHORT, at + 4);
-            if (kind == NLMSG_DONE || kind == NLMSG_ERROR || size < HEADER_BYTES) {
-                return false;
+            if (kind == NLMSG_ERROR) {
+                return Math.min(0, buffer.get(JAVA_INT, at + HEADER_BYTES));
             }
-            all.add(socket(at + HEADER_BYTES, at + size));
-            at += aligned(size);
-        }
-        return true;
-    }
-
-    private DiagnosedSocket socket(long from, long end) {
-        long fileInode = 0;
-        long fileDevice = 0;
-        long waiting = 0;
-        long backlog = 0;
-        for (long at = from + ANSWER_BYTES; at + 4 <= end; at += aligned(Math.max(4, buffer.get(JAVA_SHORT, at)))) {
-            int kind = buffer.get(JAVA_SHORT, at + 2);
-            if (kind == UNIX_DIAG_VFS) {
-                fileInode = unsigned(at + 4);
-                fileDevice = device(unsigned(at + 8));
-            } else if (kind == UNIX_DIAG_RQLEN) {
-                waiting = unsigned(at + 4);
-                backlog = unsigned(at + 8);
+            if (kind == NLMSG_DONE || size < HEADER_BYTES) {
+                return 0;
             }
+            message.read(at + HEADER_BYTES, at + size);
+            taker.accept(message);
+            at += (size + 3) & ~3L;
         }
-        return new DiagnosedSocket(
-                buffer.get(JAVA_BYTE, from + 1),
-                buffer.get(JAVA_BYTE, from + 2),
-                unsigned(from + 4),
-                fileInode,
-                fileDevice,
-                waiting,
-                backlog);
-    }
-
-    /// The kernel's inner form has twelve bits of major above twenty bits of minor.
-    private static long device(long inner) {
-        return inner >>> 20 << 32 | (inner & 0xfffff);
-    }
-
-    private long unsigned(long at) {
-        return Integer.toUnsignedLong(buffer.get(JAVA_INT, at));
-    }
-
-    private static long aligned(long size) {
-        return (size + 3) & ~3L;
+        return 1;
     }
 
     private int open() {
@@ -152,15 +147,15 @@ public final class SocketDiagnosisCalls {
     }
 
     /// @param inode the socket that is asked for; without meaning when all are
-    private long request(int fd, short flags, int inode) {
+    private long request(int fd, short flags, int inode, int states, int show) {
         buffer.asSlice(0, REQUEST_BYTES).fill((byte) 0);
         buffer.set(JAVA_INT, 0, REQUEST_BYTES);
         buffer.set(JAVA_SHORT, 4, SOCK_DIAG_BY_FAMILY);
         buffer.set(JAVA_SHORT, 6, flags);
         buffer.set(JAVA_BYTE, HEADER_BYTES, (byte) AF_UNIX);
-        buffer.set(JAVA_INT, HEADER_BYTES + 4, -1);
+        buffer.set(JAVA_INT, HEADER_BYTES + 4, states);
         buffer.set(JAVA_INT, HEADER_BYTES + 8, inode);
-        buffer.set(JAVA_INT, HEADER_BYTES + 12, UDIAG_SHOW_VFS_RQLEN);
+        buffer.set(JAVA_INT, HEADER_BYTES + 12, show);
         // No cookie: the number alone says which socket.
         buffer.set(JAVA_LONG, HEADER_BYTES + 16, -1L);
         long result;
