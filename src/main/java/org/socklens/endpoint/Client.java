@@ -101,6 +101,11 @@ public final class Client implements DescriptorHolder, AutoCloseable {
         loop.execute(() -> descriptors.close(number));
     }
 
+    /// Asks for other buffer sizes (`SO_SNDBUF`, `SO_RCVBUF`), in bytes; the kernel has its own mind.
+    public void bufferSizes(int send, int receive) {
+        loop.execute(() -> talking.bufferSizes(send, receive));
+    }
+
     /// How fast bytes are given to the kernel from now on. Also before [#connect].
     public void pace(Pace pace) {
         loop.execute(() -> talking.outbox.pace(pace));
@@ -224,6 +229,18 @@ public final class Client implements DescriptorHolder, AutoCloseable {
         void send(byte[] bytes) {
             outbox.add(bytes);
             send();
+        }
+
+        void bufferSizes(int send, int receive) {
+            Connection open = connection;
+            if (open == null) {
+                return;
+            }
+            try {
+                open.bufferSizes(send, receive);
+            } catch (SocketFailure refused) {
+                tell(Kind.ERROR, String.valueOf(refused.getMessage()));
+            }
         }
 
         void halfClose() {
@@ -360,7 +377,7 @@ public final class Client implements DescriptorHolder, AutoCloseable {
         private void publish() {
             Connection open = connection;
             if (open != null) {
-                state = new ClientState.Connected(open.peer(), !outputEnds, !inputEnded, refusal);
+                state = new ClientState.Connected(open.peer(), open.inode(), !outputEnds, !inputEnded, refusal);
             }
         }
 

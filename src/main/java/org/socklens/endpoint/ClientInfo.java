@@ -9,10 +9,17 @@ import org.socklens.socket.Credentials;
 /// @param number counts the clients of a server from 1
 /// @param peer who it is, as far as the kernel told
 /// @param address the name that its datagrams come from; null for a connection
+/// @param inode the number of the server's socket for it; 0 when it has none of its own
 /// @param received bytes that came in
 /// @param sent bytes that went out
 public record ClientInfo(
-        int number, Credentials peer, @Nullable Address address, State state, long received, long sent) {
+        int number,
+        Credentials peer,
+        @Nullable Address address,
+        long inode,
+        State state,
+        long received,
+        long sent) {
     /// How the connection is.
     public enum State {
         /// Accepted and open in both directions.

@@ -11,12 +11,13 @@ public sealed interface ClientState {
 
     /// Connected: maybe still in the listener's queue.
     ///
-    /// @param canSend false after a half-close of this side
     /// @param peer who it is, as far as the kernel tells
+    /// @param inode the number of the client's socket; 0 when it is not known
     /// @param canSend false after a half-close of this side
     /// @param peerSends false after the peer's end of stream
     /// @param refusal why the latest message was not sent though the connection is fine; empty otherwise
-    record Connected(Credentials peer, boolean canSend, boolean peerSends, String refusal) implements ClientState {}
+    record Connected(Credentials peer, long inode, boolean canSend, boolean peerSends, String refusal)
+            implements ClientState {}
 
     /// Everything is closed.
     ///

@@ -67,6 +67,6 @@ final class DatagramSender {
 
     /// How this sender is now. Any thread.
     ClientInfo info() {
-        return new ClientInfo(number, credentials, address, state, received, sent);
+        return new ClientInfo(number, credentials, address, 0, state, received, sent);
     }
 }

@@ -72,7 +72,7 @@ final class EchoConnection implements OpenSocket.Ready {
 
     /// How this client is now. Any thread.
     ClientInfo info() {
-        return new ClientInfo(number, connection.peer(), null, state, received, sent);
+        return new ClientInfo(number, connection.peer(), null, connection.inode(), state, received, sent);
     }
 
     boolean ended() {
@@ -82,6 +82,15 @@ final class EchoConnection implements OpenSocket.Ready {
     void open() throws SocketFailure {
         tell(Kind.ACCEPTED, "accepted, " + connection.peer().text());
         connection.register(this);
+    }
+
+    /// Asks for other buffer sizes, in bytes.
+    void bufferSizes(int send, int receive) {
+        try {
+            connection.bufferSizes(send, receive);
+        } catch (SocketFailure refused) {
+            tell(Kind.ERROR, String.valueOf(refused.getMessage()));
+        }
     }
 
     /// The server took up another habit: a pause of the old one ends now.

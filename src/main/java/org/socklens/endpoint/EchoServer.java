@@ -105,6 +105,15 @@ public final class EchoServer implements DescriptorHolder, AutoCloseable {
         loop.execute(() -> served.take(habit));
     }
 
+    /// Asks for other buffer sizes (`SO_SNDBUF`, `SO_RCVBUF`) of one client's connection, in bytes.
+    public void bufferSizes(int client, int send, int receive) {
+        loop.execute(() -> clients.forEachOpen(connection -> {
+            if (connection.number() == client) {
+                connection.bufferSizes(send, receive);
+            }
+        }));
+    }
+
     /// Ends in the background: closes every connection, removes the socket file if it still is ours.
     public void stop() {
         loop.stop();

@@ -29,6 +29,7 @@ public final class DiagnosisMessage {
     private static final int ABSENT = -1;
     /// Places of `SK_MEMINFO_VARS`.
     private static final int RECEIVE_ALLOCATED = 0;
+    private static final int RECEIVE_BUFFER = 1;
     private static final int SEND_ALLOCATED = 2;
     private static final int SEND_BUFFER = 3;
 
@@ -127,6 +128,11 @@ public final class DiagnosisMessage {
     /// How much memory may wait to be read by the peer before a send blocks (`SO_SNDBUF`), in bytes.
     public long sendBuffer() {
         return lengths[MEMORY] < 0 ? UNKNOWN : memory(SEND_BUFFER);
+    }
+
+    /// `SO_RCVBUF` in bytes.
+    public long receiveBuffer() {
+        return lengths[MEMORY] < 0 ? UNKNOWN : memory(RECEIVE_BUFFER);
     }
 
     /// Whom the socket belongs to: the user of the process that made it. [#UNKNOWN] on a Linux before 5.3.

@@ -100,6 +100,22 @@ public final class SocketDiagnosisCalls {
         return found.stream().findFirst();
     }
 
+    /// Hands over the socket with this number of its own, with all but [DiagnosisMessage#pending]; nothing when there is
+    /// none, or no diagnosis.
+    public void one(long inode, Consumer<DiagnosisMessage> taker) {
+        int fd = open();
+        if (fd < 0) {
+            return;
+        }
+        if (request(fd, NLM_F_REQUEST, (int) inode, EVERY_STATE, SHOW_ALL_BUT_PENDING) > 0) {
+            long received = receive(fd);
+            if (received > 0) {
+                read(received, taker);
+            }
+        }
+        close(fd);
+    }
+
     private int dump(int states, int show, Consumer<DiagnosisMessage> taker) {
         int fd = open();
         if (fd < 0) {

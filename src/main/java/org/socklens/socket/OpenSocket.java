@@ -50,6 +50,10 @@ public interface OpenSocket extends AutoCloseable {
     /// The number of the socket itself: the same in every process that holds a copy of the descriptor.
     long inode();
 
+    /// Asks for other buffer sizes (`SO_SNDBUF`, `SO_RCVBUF`, `man 7 socket`). The kernel doubles what is asked and keeps
+    /// within limits of its own.
+    void bufferSizes(int send, int receive) throws SocketFailure;
+
     /// Starts reporting readiness to `ready`, at first for receiving.
     void register(Ready ready) throws SocketFailure;
 

@@ -25,6 +25,7 @@ abstract class LinuxSocket implements OpenSocket {
     final Kernel kernel;
     final int fd;
     private final SocketType type;
+    private final long inode;
     private final @Nullable BoundName boundName;
     final HeldDescriptors held;
     private final Reception reception;
@@ -38,6 +39,7 @@ abstract class LinuxSocket implements OpenSocket {
         this.kernel = kernel;
         this.fd = fd;
         this.type = type;
+        inode = SocketInode.of(kernel.looks, fd);
         this.boundName = boundName;
         held = new HeldDescriptors(kernel);
         reception = new Reception(kernel, fd, type, held);
@@ -55,7 +57,7 @@ abstract class LinuxSocket implements OpenSocket {
 
     @Override
     public long inode() {
-        return SocketInode.of(kernel.looks, fd);
+        return inode;
     }
 
     @Override
@@ -116,6 +118,12 @@ abstract class LinuxSocket implements OpenSocket {
     /// Whether the peer has closed both directions, as far as the poller has seen.
     public boolean peerClosed() {
         return peerClosed;
+    }
+
+    @Override
+    public void bufferSizes(int send, int receive) throws SocketFailure {
+        kernel.checked("setsockopt", kernel.sockets.setOption(fd, SocketOption.SO_SNDBUF, send));
+        kernel.checked("setsockopt", kernel.sockets.setOption(fd, SocketOption.SO_RCVBUF, receive));
     }
 
     @Override
