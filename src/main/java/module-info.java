@@ -34,6 +34,8 @@ module org.socklens {
             javafx.fxml;
     opens org.socklens.ui.control.descriptor to
             javafx.fxml;
+    opens org.socklens.ui.control.facts to
+            javafx.fxml;
     opens org.socklens.ui.control.grid to
             javafx.fxml;
     opens org.socklens.ui.control.transcript to

@@ -11,11 +11,15 @@ import org.socklens.access.occupant.ServedName;
 import org.socklens.posix.CallTrace;
 import org.socklens.posix.Caller;
 import org.socklens.socket.linux.LinuxSocketDoor;
+import org.socklens.system.peer.ConnectionLook;
+import org.socklens.system.peer.PeerProcess;
 import org.socklens.traffic.Limits;
 import org.socklens.traffic.Transcript;
 import org.socklens.ui.client.ClientForm;
 import org.socklens.ui.client.ClientModel;
 import org.socklens.ui.control.FailureWords;
+import org.socklens.ui.control.facts.PeerFacts;
+import org.socklens.ui.control.facts.PeerReport;
 import org.socklens.ui.server.NameWatch;
 import org.socklens.ui.server.ServerForm;
 import org.socklens.ui.server.ServerModel;
@@ -32,9 +36,18 @@ public final class Panels implements AutoCloseable {
             new Transcript(Limits.standard()),
             words,
             new ServerForm(System.getProperty("user.dir", "/")),
-            new NameWatch(path -> new ServedName(new Caller(trace, "server"), path), Runnable::run, Runnable::run));
+            new NameWatch(path -> new ServedName(new Caller(trace, "server"), path), Runnable::run, Runnable::run),
+            peerFacts());
     public final ClientModel client =
-            new ClientModel(new LinuxSocketDoor(trace), new Transcript(Limits.standard()), words, new ClientForm("/"));
+            new ClientModel(new LinuxSocketDoor(trace), new Transcript(Limits.standard()), words, new ClientForm("/"), peerFacts());
+
+    private static PeerFacts peerFacts() {
+        ConnectionLook look = new ConnectionLook();
+        return new PeerFacts(
+                (inode, peer) -> new PeerReport(look.at(inode), PeerProcess.of(peer.pid(), peer.started())),
+                Runnable::run,
+                Runnable::run);
+    }
 
     /// Beats the pulse until `condition` holds.
     public void until(Callable<Boolean> condition) {

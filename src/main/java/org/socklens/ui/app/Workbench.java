@@ -24,6 +24,8 @@ import org.socklens.posix.CallTrace;
 import org.socklens.posix.Caller;
 import org.socklens.socket.SocketDoor;
 import org.socklens.socket.linux.LinuxSocketDoor;
+import org.socklens.system.peer.ConnectionLook;
+import org.socklens.system.peer.PeerProcess;
 import org.socklens.traffic.Limits;
 import org.socklens.traffic.Transcript;
 import org.socklens.ui.calls.CallsController;
@@ -38,6 +40,8 @@ import org.socklens.ui.control.FailureWords;
 import org.socklens.ui.control.PathCompleter;
 import org.socklens.ui.control.PathDialogs;
 import org.socklens.ui.control.PathDrop;
+import org.socklens.ui.control.facts.PeerFacts;
+import org.socklens.ui.control.facts.PeerReport;
 import org.socklens.ui.file.FileController;
 import org.socklens.ui.file.FileLook;
 import org.socklens.ui.file.FileModel;
@@ -81,9 +85,10 @@ public final class Workbench {
                 new Transcript(Limits.standard()),
                 words,
                 new ServerForm(workingDirectory),
-                new NameWatch(path -> new ServedName(new Caller(CallTrace.discarding(), "server"), path), background, fx)));
+                new NameWatch(path -> new ServedName(new Caller(CallTrace.discarding(), "server"), path), background, fx),
+                peerFacts(background, fx)));
         client = resources.add(new ClientModel(
-                door, new Transcript(Limits.standard()), words, new ClientForm(workingDirectory)));
+                door, new Transcript(Limits.standard()), words, new ClientForm(workingDirectory), peerFacts(background, fx)));
         Judge judge = new Judge(KernelSettings.read());
         file = new FileModel(
                 new FileLook(new FileWatch(new Caller(trace, "file"), accounts), accounts, judge),
@@ -111,6 +116,12 @@ public final class Workbench {
                 new DirectoryMaker(caller, accounts),
                 new StaleSocketRemover(caller, accounts),
                 new Connecting(caller));
+    }
+
+    private static PeerFacts peerFacts(Executor background, Executor fx) {
+        ConnectionLook look = new ConnectionLook();
+        return new PeerFacts(
+                (inode, peer) -> new PeerReport(look.at(inode), PeerProcess.of(peer.pid(), peer.started())), background, fx);
     }
 
     private Page page(AccountNames names, Pulse pulse, Zoom zoom) {

@@ -26,6 +26,7 @@ import org.socklens.ui.control.Shown;
 import org.socklens.ui.control.Tone;
 import org.socklens.ui.control.address.AddressControls;
 import org.socklens.ui.control.descriptor.DescriptorsButton;
+import org.socklens.ui.control.facts.PeerStrip;
 import org.socklens.ui.control.transcript.TranscriptView;
 
 /// Binds the client panel's controls to its model.
@@ -96,6 +97,12 @@ public final class ClientController {
 
     @FXML
     private TextField clientReadSize;
+
+    @FXML
+    private ToggleButton clientPeer;
+
+    @FXML
+    private PeerStrip clientPeerStrip;
 
     @FXML
     private Button clientToggle;
@@ -189,6 +196,7 @@ public final class ClientController {
         clientPass.onPass(PathDialogs.forFile(clientPass), model::pass);
         clientPass.disableProperty().bind(model.canSendProperty().not());
         clientDescriptors.show(model.descriptors());
+        clientPeerStrip.tell(model.peerFacts(), clientPeer, "client", "Not connected: there is no peer.");
         clientTranscript.setTranscript(model.transcript());
         clientTranscript.setConnectionColumnVisible(false);
     }

@@ -27,6 +27,8 @@ import org.socklens.ui.client.habit.ClientHabits;
 import org.socklens.ui.control.FailureWords;
 import org.socklens.ui.control.Tone;
 import org.socklens.ui.control.descriptor.DescriptorsModel;
+import org.socklens.ui.control.facts.PeerFacts;
+import org.socklens.ui.control.facts.QueueWords;
 
 /// State and actions of the client panel. FX thread only; needs no toolkit.
 public final class ClientModel implements AutoCloseable {
@@ -34,6 +36,7 @@ public final class ClientModel implements AutoCloseable {
     private final Transcript transcript;
     private final FailureWords failureWords;
     private final ClientForm form;
+    private final PeerFacts peerFacts;
     private final ClientHabits habits = new ClientHabits();
     private final MessageHistory history = new MessageHistory();
     private final StringProperty message = new SimpleStringProperty(this, "message", "");
@@ -56,11 +59,15 @@ public final class ClientModel implements AutoCloseable {
     /// A client that is not connected.
     ///
     /// @param form what a person types before
-    public ClientModel(SocketDoor door, Transcript transcript, FailureWords failureWords, ClientForm form) {
+    /// @param peerFacts tells of the other end
+    public ClientModel(
+            SocketDoor door, Transcript transcript, FailureWords failureWords, ClientForm form, PeerFacts peerFacts) {
         this.form = form;
         this.door = door;
         this.transcript = transcript;
         this.failureWords = failureWords;
+        this.peerFacts = peerFacts;
+        peerFacts.latestProperty().subscribe(this::factsChanged);
     }
 
     /// What a person types before connecting.
@@ -71,6 +78,11 @@ public final class ClientModel implements AutoCloseable {
     /// What the client does beyond one message at once.
     public ClientHabits habits() {
         return habits;
+    }
+
+    /// What is known of the other end.
+    public PeerFacts peerFacts() {
+        return peerFacts;
     }
 
     /// The types that can be chosen.
@@ -268,9 +280,9 @@ public final class ClientModel implements AutoCloseable {
             return;
         }
         habits.refresh();
+        peerFacts.refresh();
         ClientState now = current.state();
-        long bytes = current.waiting();
-        waiting.set(bytes == 0 ? "" : String.format(Locale.ROOT, "%,d bytes wait to be sent", bytes));
+        waiting.set(waitingWords(current.waiting()));
         descriptors.refresh(current);
         if (!now.equals(seen)) {
             seen = now;
@@ -282,7 +294,10 @@ public final class ClientModel implements AutoCloseable {
         switch (now) {
             case ClientState.Connecting _ -> state.set("connecting");
             case ClientState.Connected connected -> {
-                state.set(ConnectedText.of(connected));
+                if (client != null) {
+                    peerFacts.of(connected.inode(), connected.peer(), client::bufferSizes);
+                }
+                state.set(ConnectedText.of(connected, peerFacts.latestProperty().get()));
                 tone.set(Tone.SUCCESS);
                 canSend.set(connected.canSend());
                 cannotSend.set(connected.canSend() ? "" : "Half-closed: this side sends no more");
@@ -294,8 +309,21 @@ public final class ClientModel implements AutoCloseable {
         }
     }
 
+    private String waitingWords(long bytes) {
+        String here = bytes == 0 ? "" : String.format(Locale.ROOT, "%,d bytes wait to be sent", bytes);
+        String there = peerFacts.latestProperty().get().map(QueueWords::unreadByPeer).orElse("");
+        return here.isEmpty() || there.isEmpty() ? here + there : here + ", " + there;
+    }
+
+    private void factsChanged() {
+        if (seen instanceof ClientState.Connected connected) {
+            state.set(ConnectedText.of(connected, peerFacts.latestProperty().get()));
+        }
+    }
+
     private void closed(@Nullable SocketFailure failure, boolean everConnected) {
         client = null;
+        peerFacts.ofNobody();
         habits.ended();
         if (!leaving) {
             habits.reconnection().begin();

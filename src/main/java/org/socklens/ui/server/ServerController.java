@@ -32,6 +32,7 @@ import org.socklens.ui.control.Shown;
 import org.socklens.ui.control.Tone;
 import org.socklens.ui.control.address.AddressControls;
 import org.socklens.ui.control.descriptor.DescriptorsButton;
+import org.socklens.ui.control.facts.PeerStrip;
 import org.socklens.ui.control.transcript.TranscriptView;
 
 /// Binds the server panel's controls to its model.
@@ -72,6 +73,12 @@ public final class ServerController {
 
     @FXML
     private TextField serverBacklog;
+
+    @FXML
+    private ToggleButton serverPeer;
+
+    @FXML
+    private PeerStrip serverPeerStrip;
 
     @FXML
     private Button serverToggle;
@@ -168,6 +175,7 @@ public final class ServerController {
         text(serverError, model.errorProperty());
         text(serverNotice, model.noticeProperty());
         serverDescriptors.show(model.descriptors());
+        serverPeerStrip.tell(model.peerFacts(), serverPeer, "server", "No client yet.");
         serverTranscript.setTranscript(model.transcript());
         new Fold(
                 serverSettings,
@@ -203,6 +211,7 @@ public final class ServerController {
         serverClients.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         serverClients.setPlaceholder(new Label("No client yet"));
         serverClients.setItems(model.clients());
+        model.selectedProperty().bind(serverClients.getSelectionModel().selectedItemProperty());
     }
 
     /// The process, or the name that datagrams come from; both where both are known.

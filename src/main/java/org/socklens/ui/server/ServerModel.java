@@ -2,12 +2,14 @@ package org.socklens.ui.server;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.socklens.ui.control.ListUpdate;
 import org.socklens.ui.control.Tone;
 import org.socklens.ui.control.address.TypedAddress;
 import org.socklens.ui.control.descriptor.DescriptorsModel;
+import org.socklens.ui.control.facts.PeerFacts;
 
 /// State and actions of the server panel. FX thread only; needs no toolkit.
 public final class ServerModel implements AutoCloseable {
@@ -32,6 +35,8 @@ public final class ServerModel implements AutoCloseable {
     private final FailureWords failureWords;
     private final ServerForm form;
     private final NameWatch nameWatch;
+    private final PeerFacts peerFacts;
+    private final ObjectProperty<@Nullable ClientInfo> selected = new SimpleObjectProperty<>(this, "selected");
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper(this, "state", "stopped");
     private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(this, "tone", Tone.MUTED);
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper(this, "waiting", "");
@@ -51,13 +56,20 @@ public final class ServerModel implements AutoCloseable {
 
     /// @param form what a person types
     /// @param nameWatch watches the name while serving; closed with this
+    /// @param peerFacts tells of the selected client
     public ServerModel(
-            SocketDoor door, Transcript transcript, FailureWords failureWords, ServerForm form, NameWatch nameWatch) {
+            SocketDoor door,
+            Transcript transcript,
+            FailureWords failureWords,
+            ServerForm form,
+            NameWatch nameWatch,
+            PeerFacts peerFacts) {
         this.door = door;
         this.transcript = transcript;
         this.failureWords = failureWords;
         this.form = form;
         this.nameWatch = nameWatch;
+        this.peerFacts = peerFacts;
         form.readSizeProperty().subscribe(this::readSizeChanged);
         form.address().typedProperty().subscribe(reachable::set);
         form.habits().choiceProperty().subscribe(this::habitChanged);
@@ -67,6 +79,16 @@ public final class ServerModel implements AutoCloseable {
     /// What a person types.
     public ServerForm form() {
         return form;
+    }
+
+    /// What is known of the selected client.
+    public PeerFacts peerFacts() {
+        return peerFacts;
+    }
+
+    /// The client that a person selected; without one the latest is meant.
+    public ObjectProperty<@Nullable ClientInfo> selectedProperty() {
+        return selected;
     }
 
     /// The types that can be chosen.
@@ -198,6 +220,20 @@ public final class ServerModel implements AutoCloseable {
             seenChanges = changes;
             ListUpdate.show(clients, current.clients());
         }
+        tellPeer(current);
+        peerFacts.refresh();
+    }
+
+    private void tellPeer(EchoServer current) {
+        ClientInfo chosen = selected.get();
+        ClientInfo meant = chosen == null && !clients.isEmpty() ? clients.getLast() : chosen;
+        if (meant == null) {
+            peerFacts.ofNobody();
+        } else {
+            int number = meant.number();
+            peerFacts.of(
+                    meant.inode(), meant.peer(), (send, receive) -> current.bufferSizes(number, send, receive));
+        }
     }
 
     private void show(ServerState now) {
@@ -258,6 +294,7 @@ public final class ServerModel implements AutoCloseable {
             ListUpdate.show(clients, server.clients());
         }
         server = null;
+        peerFacts.ofNobody();
         running.set(false);
         busy.set(false);
     }
