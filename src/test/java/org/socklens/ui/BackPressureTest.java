@@ -62,8 +62,8 @@ class BackPressureTest {
         connect();
         send(2_000_000);
         panels.until(() -> waiting().matches("[\\d,]+ bytes wait to be sent, [\\d,]+ bytes lie unread at the peer"));
-        panels.until(() -> facts().queuedProperty().get().startsWith("0 bytes to be read here; "));
-        panels.until(() -> panels.server.peerFacts().queuedProperty().get().matches("[1-9][\\d,]+ bytes to be read.*"));
+        panels.until(() -> facts().queuedProperty().get().matches("0 bytes to read here, [1-9][\\d,]+ at the peer; send buffer [\\d,]+ of 212,992"));
+        panels.until(() -> panels.server.peerFacts().queuedProperty().get().matches("[1-9][\\d,]+ bytes to read here, 0 at the peer.*"));
     }
 
     @Test

@@ -8,8 +8,7 @@ public enum HabitChoice {
     ECHO("echo", ""),
     DISCARD("discard", "Everything is received and nothing is answered."),
     REPLY_AFTER("reply after", "Each answer is late, and nothing is received meanwhile: what comes queues."),
-    READ_SLOWLY(
-            "read slowly, every", "One receive, then a pause: the queue fills, then the client's send waits."),
+    READ_SLOWLY("read every", "One receive, then a pause: the queue fills, then the client's send waits."),
     STOP_READING(
             "stop reading", "Nothing is received: the queue fills, then the client's send waits (back-pressure)."),
     STOP_ACCEPTING(
@@ -19,7 +18,7 @@ public enum HabitChoice {
             "close after",
             "The connection is closed once so much came in; what lies unread then is ECONNRESET for the client."),
     HALF_CLOSE(
-            "half-close after 1st", "The first message is answered, then the server sends no more; it still receives."),
+            "half-close", "The first message is answered, then the server sends no more; it still receives."),
     RESET("reset", "The connection is closed while what the client sent lies unread: the client gets ECONNRESET.");
 
     /// A number that belongs to a habit.

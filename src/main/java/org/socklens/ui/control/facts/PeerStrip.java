@@ -1,15 +1,17 @@
 package org.socklens.ui.control.facts;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -42,10 +44,11 @@ public final class PeerStrip extends VBox {
     /// @param nobody is shown when there is no connection
     public void tell(PeerFacts facts, ToggleButton open, String name, String nobody) {
         open.setGraphic(new FontIcon(Feather.INFO));
+        open.getStyleClass().add("quiet-toggle");
         Label none = new Label(nobody);
         none.getStyleClass().add("hint");
         Shown.when(facts.presentProperty().not(), none);
-        Shown.when(facts.presentProperty(), rows);
+        rows.visibleProperty().bind(facts.presentProperty());
         Shown.when(open.selectedProperty(), this);
         row("Process", value(facts.processProperty(), name + "PeerProcess"));
         row("Queued", value(facts.queuedProperty(), name + "PeerQueued"));
@@ -55,7 +58,18 @@ public final class PeerStrip extends VBox {
         Label problem = value(facts.problemProperty(), name + "PeerProblem");
         problem.getStyleClass().setAll("error-line");
         Shown.when(facts.problemProperty().isNotEmpty(), problem);
-        getChildren().setAll(none, rows, problem);
+        getChildren().setAll(none, scrolling(), problem);
+    }
+
+    /// Where the panel is low the rows give way, not the rest of the panel.
+    private ScrollPane scrolling() {
+        ScrollPane pane = new ScrollPane(rows);
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.visibleProperty().bind(rows.visibleProperty());
+        pane.managedProperty().bind(rows.visibleProperty());
+        VBox.setVgrow(pane, Priority.SOMETIMES);
+        return pane;
     }
 
     private void row(String title, Node node) {
@@ -63,6 +77,7 @@ public final class PeerStrip extends VBox {
         label.setMinWidth(USE_PREF_SIZE);
         label.getStyleClass().add("field-name");
         rows.addRow(count++, label, node);
+        GridPane.setValignment(label, node instanceof Label ? VPos.TOP : VPos.CENTER);
     }
 
     private static Label value(ObservableValue<String> text, String id) {
@@ -74,24 +89,26 @@ public final class PeerStrip extends VBox {
         return label;
     }
 
-    private static FlowPane buffers(PeerFacts facts, String name) {
+    private static HBox buffers(PeerFacts facts, String name) {
         TextField send = size(name + "SendBuffer", "Send buffer to ask for in bytes");
         send.textProperty().bindBidirectional(facts.sendBufferProperty());
         TextField receive = size(name + "ReceiveBuffer", "Receive buffer to ask for in bytes");
         receive.textProperty().bindBidirectional(facts.receiveBufferProperty());
         Button set = new Button("Set");
+        set.setMinWidth(USE_PREF_SIZE);
         set.setId(name + "SetBuffers");
         set.setTooltip(new Tooltip(BUFFERS));
         set.setOnAction(_ -> facts.askForBuffers());
         send.setOnAction(_ -> facts.askForBuffers());
         receive.setOnAction(_ -> facts.askForBuffers());
-        FlowPane fields = new FlowPane(named("SO_SNDBUF"), send, named("SO_RCVBUF"), receive, set);
-        fields.getStyleClass().add("panel-flow");
+        HBox fields = new HBox(named("send"), send, named("receive"), receive, set);
+        fields.getStyleClass().add("field");
         return fields;
     }
 
-    private static Label named(String option) {
-        Label label = new Label(option);
+    private static Label named(String direction) {
+        Label label = new Label(direction);
+        label.setMinWidth(USE_PREF_SIZE);
         label.getStyleClass().add("field-name");
         return label;
     }

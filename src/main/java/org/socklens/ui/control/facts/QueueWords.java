@@ -8,11 +8,9 @@ public final class QueueWords {
 
     /// Bytes that wait in both directions.
     static String of(ConnectionFacts facts) {
-        String sent = facts.unreadByPeer() < 0
-                ? "%,d bytes of kernel memory sent and not read".formatted(facts.sendMemory())
-                : "%,d bytes sent and not read (%,d of %,d bytes of send buffer)"
-                        .formatted(facts.unreadByPeer(), facts.sendMemory(), facts.sendBuffer());
-        return "%,d bytes to be read here; %s".formatted(facts.unread(), sent);
+        String there = facts.unreadByPeer() < 0 ? "" : ", %,d at the peer".formatted(facts.unreadByPeer());
+        return "%,d bytes to read here%s; send buffer %,d of %,d"
+                .formatted(facts.unread(), there, facts.sendMemory(), facts.sendBuffer());
     }
 
     /// The peer's number, or why it has none.
