@@ -7,6 +7,9 @@ public interface SocketDoor {
     /// The types that this platform has.
     Set<SocketType> types();
 
+    /// What it can do beyond a stream with a path.
+    Set<Ability> abilities();
+
     /// The longest path in bytes that an address may hold.
     int maxPathBytes();
 

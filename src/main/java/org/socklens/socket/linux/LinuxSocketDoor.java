@@ -3,6 +3,7 @@ package org.socklens.socket.linux;
 import java.util.Set;
 import org.socklens.posix.CallTrace;
 import org.socklens.posix.Caller;
+import org.socklens.socket.Ability;
 import org.socklens.socket.Address;
 import org.socklens.socket.Poller;
 import org.socklens.socket.SocketDoor;
@@ -21,6 +22,11 @@ public final class LinuxSocketDoor implements SocketDoor {
     @Override
     public Set<SocketType> types() {
         return Set.of(SocketType.values());
+    }
+
+    @Override
+    public Set<Ability> abilities() {
+        return Set.of(Ability.values());
     }
 
     @Override
