@@ -3,7 +3,6 @@ package org.socklens.socket.linux;
 import java.util.Set;
 import org.socklens.posix.CallTrace;
 import org.socklens.posix.Caller;
-import org.socklens.socket.Ability;
 import org.socklens.socket.Address;
 import org.socklens.socket.Poller;
 import org.socklens.socket.SocketDoor;
@@ -25,8 +24,8 @@ public final class LinuxSocketDoor implements SocketDoor {
     }
 
     @Override
-    public Set<Ability> abilities() {
-        return Set.of(Ability.values());
+    public String lacks() {
+        return "";
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.socklens.socket.portable;
 
 import java.util.Locale;
 import java.util.Set;
-import org.socklens.socket.Ability;
 import org.socklens.socket.Poller;
 import org.socklens.socket.SocketDoor;
 import org.socklens.socket.SocketFailure;
@@ -25,8 +24,9 @@ public final class PortableSocketDoor implements SocketDoor {
     }
 
     @Override
-    public Set<Ability> abilities() {
-        return Set.of();
+    public String lacks() {
+        return "Here sockets are Java's own: streams with a path. Other types, abstract names, a mode at bind, credentials,"
+                + " passed descriptors and the system calls need Linux.";
     }
 
     @Override

@@ -2,18 +2,26 @@ package org.socklens.socket.portable;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.socklens.posix.Errno;
 import org.socklens.socket.Address;
 import org.socklens.socket.Arrival;
 import org.socklens.socket.Connection;
 import org.socklens.socket.Credentials;
+import org.socklens.socket.OpenedDescriptor;
+import org.socklens.socket.Passable;
+import org.socklens.socket.PassedDescriptor;
 import org.socklens.socket.SocketFailure;
 import org.socklens.socket.SocketType;
 
 /// A connected channel.
 final class SelectorConnection implements Connection {
+    private static final int NOT_TOLD = -1;
+
     private final SelectorPoller poller;
     private final SocketChannel channel;
     private final Address address;
@@ -39,6 +47,16 @@ final class SelectorConnection implements Connection {
     }
 
     @Override
+    public int descriptor() {
+        return NOT_TOLD;
+    }
+
+    @Override
+    public long inode() {
+        return NOT_TOLD;
+    }
+
+    @Override
     public Credentials peer() {
         return Credentials.UNKNOWN;
     }
@@ -61,15 +79,35 @@ final class SelectorConnection implements Connection {
     }
 
     @Override
+    public void bufferSizes(int send, int receive) throws SocketFailure {
+        try {
+            channel.setOption(StandardSocketOptions.SO_SNDBUF, send);
+            channel.setOption(StandardSocketOptions.SO_RCVBUF, receive);
+        } catch (IOException refused) {
+            throw Refusal.of("setsockopt", refused);
+        }
+    }
+
+    @Override
+    public int unread() throws SocketFailure {
+        throw Refusal.unsupported("ioctl");
+    }
+
+    @Override
     public void interest(Interest interest) {
         if (channel.isOpen()) {
             poller.change(channel, switch (interest) {
-                case NOTHING -> 0;
+                case UNWATCHED, NOTHING -> 0;
                 case RECEIVE -> SelectionKey.OP_READ;
                 case SEND -> SelectionKey.OP_WRITE;
                 case BOTH -> SelectionKey.OP_READ | SelectionKey.OP_WRITE;
             });
         }
+    }
+
+    @Override
+    public void unregister() {
+        poller.forget(channel);
     }
 
     @Override
@@ -101,6 +139,21 @@ final class SelectorConnection implements Connection {
     }
 
     @Override
+    public List<PassedDescriptor> descriptors() {
+        return List.of();
+    }
+
+    @Override
+    public int readDescriptor(int number, MemorySegment into, int length) throws SocketFailure {
+        throw new SocketFailure("read", Errno.EBADF, 0);
+    }
+
+    @Override
+    public void closeDescriptor(int number) {
+        // it holds none
+    }
+
+    @Override
     public int longestMessage() {
         return Integer.MAX_VALUE;
     }
@@ -115,6 +168,16 @@ final class SelectorConnection implements Connection {
             poller.called();
             throw Refusal.of("write", refused);
         }
+    }
+
+    @Override
+    public OpenedDescriptor open(Passable what) throws SocketFailure {
+        throw Refusal.unsupported("open");
+    }
+
+    @Override
+    public int send(MemorySegment from, int length, OpenedDescriptor passed) throws SocketFailure {
+        throw Refusal.unsupported("sendmsg");
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.socklens.socket.Connection;
 import org.socklens.socket.DatagramSocket;
 import org.socklens.socket.FileMode;
 import org.socklens.socket.Listener;
+import org.socklens.socket.Pairs;
 import org.socklens.socket.Poller;
 import org.socklens.socket.SocketFailure;
 import org.socklens.socket.SocketType;
@@ -127,6 +128,11 @@ final class SelectorPoller implements Poller {
     }
 
     @Override
+    public Pairs pairs() {
+        return new NoPairs();
+    }
+
+    @Override
     public void poll(int milliseconds) throws SocketFailure {
         try {
             if (milliseconds == 0) {
@@ -202,6 +208,14 @@ final class SelectorPoller implements Poller {
             } catch (CancelledKeyException cancelled) {
                 throw new IllegalStateException("interest in a closed socket", cancelled);
             }
+        }
+    }
+
+    /// Nothing is told any more.
+    void forget(SelectableChannel channel) {
+        SelectionKey key = channel.keyFor(selector);
+        if (key != null) {
+            key.cancel();
         }
     }
 
