@@ -1,6 +1,7 @@
 package org.socklens.posix;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// An error number of the kernel with its symbol and text. The text is the C library's English one whatever the
@@ -56,6 +57,11 @@ public record Errno(int number, String symbol, String text) {
     public static Errno of(int number) {
         Errno known = ALL.get(number);
         return known != null ? known : new Errno(number, "errno " + number, "Unknown error " + number);
+    }
+
+    /// The errno with a text, as the C library writes it in English.
+    public static Optional<Errno> ofText(String text) {
+        return ALL.values().stream().filter(errno -> errno.text().equals(text)).findFirst();
     }
 
     /// Symbol, number and text as messages show them: `EACCES (13, Permission denied)`.

@@ -7,6 +7,9 @@ public interface SocketDoor {
     /// The types that this platform has.
     Set<SocketType> types();
 
+    /// What it lacks of all that this interface names, in a sentence for whoever misses it; empty when nothing.
+    String lacks();
+
     /// The longest path in bytes that an address may hold.
     int maxPathBytes();
 

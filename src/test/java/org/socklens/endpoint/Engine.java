@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.socklens.endpoint.habit.Habit;
@@ -17,7 +18,6 @@ import org.socklens.socket.Address;
 import org.socklens.socket.Binding;
 import org.socklens.socket.SocketDoor;
 import org.socklens.socket.SocketType;
-import org.socklens.socket.linux.LinuxSocketDoor;
 import org.socklens.traffic.Kind;
 import org.socklens.traffic.Limits;
 import org.socklens.traffic.Row;
@@ -27,9 +27,14 @@ import org.socklens.traffic.Transcript;
 /// Servers and clients on real sockets for tests, and what can be asked of their transcripts.
 final class Engine implements AutoCloseable {
     final CallTrace trace = new CallTrace();
-    final SocketDoor door = new LinuxSocketDoor(trace);
+    final SocketDoor door;
     final Transcript serverTranscript = new Transcript(Limits.standard());
     final Transcript clientTranscript = new Transcript(Limits.standard());
+
+    /// Everything goes through the door that `opener` makes for a trace.
+    Engine(Function<CallTrace, SocketDoor> opener) {
+        door = opener.apply(trace);
+    }
 
     EchoServer listen(SocketType type, Address address, int readSize) {
         return listen(new ServerSettings(Binding.of(type, address), readSize, 128));

@@ -24,6 +24,11 @@ public final class LinuxSocketDoor implements SocketDoor {
     }
 
     @Override
+    public String lacks() {
+        return "";
+    }
+
+    @Override
     public int maxPathBytes() {
         return Address.MAX_PATH_BYTES;
     }

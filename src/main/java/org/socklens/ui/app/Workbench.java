@@ -23,7 +23,6 @@ import org.socklens.access.verdict.KernelSettings;
 import org.socklens.posix.CallTrace;
 import org.socklens.posix.Caller;
 import org.socklens.socket.SocketDoor;
-import org.socklens.socket.linux.LinuxSocketDoor;
 import org.socklens.system.peer.ConnectionLook;
 import org.socklens.system.peer.PeerProcess;
 import org.socklens.traffic.Limits;
@@ -71,7 +70,7 @@ public final class Workbench {
             Zoom zoom,
             @Nullable String clientPath) {
         String workingDirectory = System.getProperty("user.dir", "/");
-        SocketDoor door = new LinuxSocketDoor(trace);
+        SocketDoor door = Doors.open(trace);
         Accounts accounts = new Accounts();
         Executor fx = Platform::runLater;
         AccountNames names = new AccountNames(accounts, background, fx);

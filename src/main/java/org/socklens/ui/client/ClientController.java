@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.socklens.socket.SocketType;
 import org.socklens.ui.control.Fold;
+import org.socklens.ui.control.Lacking;
 import org.socklens.ui.control.PathCompleter;
 import org.socklens.ui.control.PathDialogs;
 import org.socklens.ui.control.PathField;
@@ -73,6 +74,9 @@ public final class ClientController {
 
     @FXML
     private PassMenu clientPass;
+
+    @FXML
+    private Label clientLacks;
 
     @FXML
     private DescriptorsButton clientDescriptors;
@@ -156,10 +160,13 @@ public final class ClientController {
         clientType.valueProperty().bindBidirectional(form.typeProperty());
         clientReadSize.textProperty().bindBidirectional(form.readSizeProperty());
         clientCredentials.selectedProperty().bindBidirectional(form.asksForSendersProperty());
-        clientCredentials.disableProperty().bind(model.runningProperty());
         clientPath.setCompleter(completer);
         clientOwnPath.setCompleter(completer);
-        clientType.disableProperty().bind(model.runningProperty());
+        Lacking lacking = new Lacking(model.lacks());
+        lacking.tell(clientLacks);
+        List.of(clientType, clientAbstract, clientOwnAbstract, clientCredentials)
+                .forEach(control -> lacking.disable(control, model.runningProperty()));
+        lacking.disable(clientPass, model.canSendProperty().not());
         clientUseServer.disableProperty().bind(model.runningProperty());
         clientReadSize.disableProperty().bind(model.runningProperty());
         clientToggle.textProperty().bind(Bindings.when(model.runningProperty()).then("Disconnect").otherwise("Connect"));
@@ -194,7 +201,6 @@ public final class ClientController {
         Shown.when(model.explainableProperty(), clientExplain);
         new Fold(clientSettings, clientMore, List.of(clientTypeField, clientReceiveField, clientCredentials, clientPass));
         clientPass.onPass(PathDialogs.forFile(clientPass), model::pass);
-        clientPass.disableProperty().bind(model.canSendProperty().not());
         clientDescriptors.show(model.descriptors());
         clientPeerStrip.tell(model.peerFacts(), clientPeer, "client", "Not connected: there is no peer.");
         clientTranscript.setTranscript(model.transcript());

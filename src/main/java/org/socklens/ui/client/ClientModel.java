@@ -85,6 +85,11 @@ public final class ClientModel implements AutoCloseable {
         return peerFacts;
     }
 
+    /// What sockets lack on this system, in a sentence, or empty.
+    public String lacks() {
+        return door.lacks();
+    }
+
     /// The types that can be chosen.
     public List<SocketType> types() {
         return door.types().stream().sorted().toList();

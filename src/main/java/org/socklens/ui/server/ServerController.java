@@ -25,6 +25,7 @@ import org.socklens.socket.Credentials;
 import org.socklens.socket.SocketType;
 import org.socklens.ui.control.AccountNames;
 import org.socklens.ui.control.Fold;
+import org.socklens.ui.control.Lacking;
 import org.socklens.ui.control.PathCompleter;
 import org.socklens.ui.control.PathDialogs;
 import org.socklens.ui.control.PathField;
@@ -126,6 +127,9 @@ public final class ServerController {
     private Label serverModeHint;
 
     @FXML
+    private Label serverLacks;
+
+    @FXML
     private Label serverNotice;
 
     @FXML
@@ -152,13 +156,14 @@ public final class ServerController {
         serverMode.textProperty().bindBidirectional(form.modeProperty());
         serverMode.setPromptText(form.usualMode());
         serverPath.limitProperty().set(model.maxPathBytes());
-        serverType.disableProperty().bind(model.runningProperty());
-        serverMode.disableProperty().bind(model.runningProperty());
+        Lacking lacking = new Lacking(model.lacks());
+        lacking.tell(serverLacks);
+        List.of(serverType, serverMode, serverAbstract, serverCredentials)
+                .forEach(control -> lacking.disable(control, model.runningProperty()));
         serverBacklog.disableProperty().bind(model.runningProperty());
         Shown.when(form.address().abstractProperty().not(), serverModeField);
         Shown.when(form.typeProperty().isNotEqualTo(SocketType.DGRAM), serverBacklogField);
         serverCredentials.selectedProperty().bindBidirectional(form.asksForSendersProperty());
-        serverCredentials.disableProperty().bind(model.runningProperty());
         serverToggle.textProperty().bind(Bindings.when(model.runningProperty()).then("Stop").otherwise("Start"));
         serverToggle.disableProperty().bind(model.busyProperty());
         model.runningProperty().subscribe(running -> {

@@ -91,6 +91,11 @@ public final class ServerModel implements AutoCloseable {
         return selected;
     }
 
+    /// What sockets lack on this system, in a sentence, or empty.
+    public String lacks() {
+        return door.lacks();
+    }
+
     /// The types that can be chosen.
     public List<SocketType> types() {
         return door.types().stream().sorted().toList();
