@@ -62,8 +62,8 @@ class ArchitectureTest {
     static final ArchRule accessCallsPosix = only("org.socklens.access..", "org.socklens.posix");
 
     @ArchTest
-    static final ArchRule systemCallsPosix =
-            only("org.socklens.system..", "org.socklens.posix").allowEmptyShould(true);
+    static final ArchRule systemCallsSocketAndPosix =
+            only("org.socklens.system..", "org.socklens.socket", "org.socklens.posix");
 
     @ArchTest
     static final ArchRule fewMakeSystemCalls = noClasses()

@@ -13,19 +13,19 @@ import java.util.stream.Stream;
 
 /// A program that we did not write, at the other end. Skipped where it is not installed, unless
 /// `socklens.peers=required`.
-final class Peer implements AutoCloseable {
+public final class Peer implements AutoCloseable {
     private final Process process;
 
     private Peer(Process process) {
         this.process = process;
     }
 
-    static Peer start(String... command) throws IOException {
+    public static Peer start(String... command) throws IOException {
         require(command[0]);
         return new Peer(new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
-    static Peer python(String script, String... arguments) throws IOException {
+    public static Peer python(String script, String... arguments) throws IOException {
         return start(Stream.concat(Stream.of("python3", "-c", script), Stream.of(arguments)).toArray(String[]::new));
     }
 
@@ -38,16 +38,16 @@ final class Peer implements AutoCloseable {
         assumeTrue(present, program + " is not installed");
     }
 
-    void type(String text) throws IOException {
+    public void type(String text) throws IOException {
         process.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();
     }
 
-    void endInput() throws IOException {
+    public void endInput() throws IOException {
         process.getOutputStream().close();
     }
 
-    String readLine() throws IOException {
+    public String readLine() throws IOException {
         StringBuilder line = new StringBuilder();
         for (int c = process.getInputStream().read(); c >= 0 && c != '\n'; c = process.getInputStream().read()) {
             line.append((char) c);
@@ -55,19 +55,19 @@ final class Peer implements AutoCloseable {
         return line.toString();
     }
 
-    String output() throws IOException {
+    public String output() throws IOException {
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
     }
 
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("the peer ends").isTrue();
         return process.exitValue();
     }

@@ -1,4 +1,4 @@
-package org.socklens.ui;
+package org.socklens;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
