@@ -18,7 +18,7 @@ public final class Snapshot {
     private final long tookNanos;
     private final Map<Long, MachineSocket> byInode;
 
-    /// @param holders those of sockets that are at an end of a listed one, whether they are listed themselves or not
+    /// @param holders those of every socket, in the list or not
     /// @param tookNanos how long the look took, in nanoseconds
     public Snapshot(
             List<MachineSocket> sockets, Map<Long, List<Holder>> holders, Visibility visibility, long tookNanos) {

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.socklens.posix.Caller;
 import org.socklens.posix.Errno;
@@ -34,6 +33,7 @@ final class DescriptorWalk {
 
     private final ProcCalls proc;
     private final byte[] root;
+    private int mostHeld;
 
     /// @param root where the proc file system is mounted
     DescriptorWalk(Caller caller, String root) {
@@ -41,19 +41,20 @@ final class DescriptorWalk {
         this.root = bytes(root);
     }
 
-    /// Finds the holders of the sockets that are wanted.
-    Result walk(LongPredicate wanted) {
+    /// Finds the holders of every socket, of whatever family.
+    Result walk() {
         int directory = proc.openDirectory(FileCalls.AT_FDCWD, root);
         if (directory < 0) {
             return new Result(Map.of(), 0, true);
         }
-        Map<Long, List<Holder>> holders = new HashMap<>();
+        Map<Long, List<Holder>> holders = HashMap.newHashMap(mostHeld);
         int closed = 0;
         for (int pid : processes(directory)) {
-            closed += look(directory, pid, wanted, holders) == NOT_ALLOWED ? 1 : 0;
+            closed += look(directory, pid, holders) == NOT_ALLOWED ? 1 : 0;
         }
         boolean hidden = proc.statOwner(directory, FIRST_PROCESS) < 0;
         proc.close(directory);
+        mostHeld = Math.max(mostHeld, holders.size());
         return new Result(holders, closed, hidden);
     }
 
@@ -73,14 +74,14 @@ final class DescriptorWalk {
     }
 
     /// Looks into one process: 0, or minus errno; one that has ended is none any more.
-    private int look(int directory, int pid, LongPredicate wanted, Map<Long, List<Holder>> holders) {
+    private int look(int directory, int pid, Map<Long, List<Holder>> holders) {
         int process = proc.openDirectory(directory, bytes(Integer.toString(pid)));
         if (process < 0) {
             return process;
         }
         int descriptors = proc.openDirectory(process, FD);
         if (descriptors >= 0) {
-            Found found = find(descriptors, wanted);
+            Found found = find(descriptors);
             proc.close(descriptors);
             MachineProcess holder = found.isEmpty() ? null : process(process, pid);
             if (holder != null) {
@@ -91,13 +92,13 @@ final class DescriptorWalk {
         return Math.min(0, descriptors);
     }
 
-    private Found find(int descriptors, LongPredicate wanted) {
+    private Found find(int descriptors) {
         Found found = new Found();
         while (proc.list(descriptors) > 0) {
             while (proc.next()) {
                 int fd = proc.number();
                 long socket = fd < 0 ? -1 : proc.socket(descriptors);
-                if (socket >= 0 && wanted.test(socket)) {
+                if (socket >= 0) {
                     found.add(fd, socket);
                 }
             }
@@ -121,22 +122,35 @@ final class DescriptorWalk {
 
     /// The sockets of one process, before it is known which process that is.
     private static final class Found {
-        private final List<Integer> fds = new ArrayList<>();
-        private final List<Long> sockets = new ArrayList<>();
+        private int[] fds = new int[16];
+        private long[] sockets = new long[16];
+        private int count;
 
         void add(int fd, long socket) {
-            fds.add(fd);
-            sockets.add(socket);
+            if (count == fds.length) {
+                fds = Arrays.copyOf(fds, 2 * count);
+                sockets = Arrays.copyOf(sockets, 2 * count);
+            }
+            fds[count] = fd;
+            sockets[count++] = socket;
         }
 
         boolean isEmpty() {
-            return fds.isEmpty();
+            return count == 0;
         }
 
+        /// Most sockets have one holder.
         void tell(MachineProcess process, Map<Long, List<Holder>> holders) {
-            for (int i = 0; i < fds.size(); i++) {
-                holders.computeIfAbsent(sockets.get(i), _ -> new ArrayList<>(1)).add(new Holder(process, fds.get(i)));
+            for (int i = 0; i < count; i++) {
+                Holder holder = new Holder(process, fds[i]);
+                holders.merge(sockets[i], List.of(holder), DescriptorWalk::joined);
             }
         }
+    }
+
+    private static List<Holder> joined(List<Holder> some, List<Holder> more) {
+        List<Holder> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
     }
 }

@@ -1,6 +1,5 @@
 package org.socklens.system.scan;
 
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +27,7 @@ final class FlagFinder {
     }
 
     Set<Flag> flags(FoundSocket socket, SocketFile file, List<Holder> holders) {
-        EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
+        Set<Flag> flags = new HashSet<>(2);
         switch (file) {
             case SocketFile.Gone _ -> flags.add(Flag.FILE_GONE);
             case SocketFile.Replaced _ -> flags.add(Flag.NAME_TAKEN);

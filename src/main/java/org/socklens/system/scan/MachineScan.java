@@ -12,7 +12,6 @@ import org.socklens.posix.Caller;
 import org.socklens.posix.Errno;
 import org.socklens.system.Holder;
 import org.socklens.system.MachineSocket;
-import org.socklens.system.Peer;
 import org.socklens.system.Snapshot;
 import org.socklens.system.SocketFile;
 import org.socklens.system.Visibility;
@@ -64,7 +63,7 @@ public final class MachineScan {
             list = fallback;
             found = readFallback();
         }
-        DescriptorWalk.Result walked = walk.walk(wanted(found)::contains);
+        DescriptorWalk.Result walked = walk.walk();
         Visibility visibility = new Visibility(walked.closed(), walked.hidden(), refused);
         List<FoundSocket> alive = withoutClosed(found, walked.holders(), list);
         return new Snapshot(
@@ -77,17 +76,6 @@ public final class MachineScan {
         } catch (ListRefused neither) {
             return List.of();
         }
-    }
-
-    private static Set<Long> wanted(List<FoundSocket> found) {
-        Set<Long> wanted = HashSet.newHashSet(2 * found.size());
-        for (FoundSocket socket : found) {
-            wanted.add(socket.inode());
-            if (socket.peer() instanceof Peer.Socket(long peer)) {
-                wanted.add(peer);
-            }
-        }
-        return wanted;
     }
 
     /// A socket may be closed between the kernel's list and the walk: one that nobody holds is listed only when it is
