@@ -32,7 +32,7 @@ public final class JsonReport {
         switch (socket.address()) {
             case Address.Path path -> addAddress(fields, "path", text.address(), path.bytes());
             case Address.Abstract name -> addAddress(fields, "abstract", text.address(), name.name());
-            case Address.Unnamed _ -> {}
+            case Address.Unnamed _, Address.Autobind _ -> {}
         }
         fields.add(known("uid", socket.uid()));
         fields.add("\"holders\":" + holders(socket.holders(), text.snapshot().visibility().seesAllHolders()));

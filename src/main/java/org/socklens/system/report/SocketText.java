@@ -50,7 +50,7 @@ public record SocketText(MachineSocket socket, Snapshot snapshot, IntFunction<St
                 String quoted = PathText.quoted(name.name());
                 yield "@" + quoted.substring(1, quoted.length() - 1);
             }
-            case Address.Unnamed _ -> "";
+            case Address.Unnamed _, Address.Autobind _ -> "";
         };
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.socklens.access.verdict.Question;
 import org.socklens.posix.PathEncoding;
-import org.socklens.ui.Nobody;
+import org.socklens.Nobody;
 import org.socklens.ui.control.Tone;
 
 /// What the socket file panel says and does, as root and as somebody without rights.

@@ -4,6 +4,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.HPos;
 
 /// One column. Its width is counted in characters, so that it grows with the font.
@@ -17,6 +19,7 @@ public final class GridColumn {
     private final double usualWidth;
     private final DoubleProperty width;
     private final BooleanProperty visible = new SimpleBooleanProperty(this, "visible", true);
+    private final StringProperty mark = new SimpleStringProperty(this, "mark", "");
     private boolean fitting;
 
     private GridColumn(String id, String title, HPos alignment, double usualWidth) {
@@ -60,6 +63,11 @@ public final class GridColumn {
     /// Whether the column is shown.
     public BooleanProperty visibleProperty() {
         return visible;
+    }
+
+    /// What stands after the title, such as an arrow that tells the order of the rows.
+    public StringProperty markProperty() {
+        return mark;
     }
 
     /// Takes the width that a person drags; from then on it no longer widens by itself.

@@ -2,6 +2,8 @@ package org.socklens.ui.control.grid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -12,7 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
-/// The titles of the columns. Dragging the border between two sets the width of the left one; a double click there
+/// The titles of the columns. A click on one is told to [#setOnTitle]. Dragging the border between two sets the width of the left one; a double click there
 /// gives it its usual width back.
 final class GridHeader extends Region {
     private static final double REACH = 4;
@@ -23,6 +25,7 @@ final class GridHeader extends Region {
     private final Rectangle clip = new Rectangle();
     private ColumnLayout layout = ColumnLayout.EMPTY;
     private ColumnLayout.@Nullable Slot dragged;
+    private Consumer<GridColumn> onTitle = column -> {};
 
     GridHeader(ObservableList<GridColumn> columns, GridMetrics metrics) {
         this.columns = columns;
@@ -34,13 +37,19 @@ final class GridHeader extends Region {
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
         setOnMouseReleased(event -> dragged = null);
+        setOnMouseClicked(this::click);
+    }
+
+    void setOnTitle(Consumer<GridColumn> action) {
+        onTitle = action;
     }
 
     /// Makes the titles anew: the columns are others now.
     void rebuild() {
         titles.clear();
         for (GridColumn column : columns) {
-            Label title = new Label(column.title());
+            Label title = new Label();
+            title.textProperty().bind(Bindings.concat(column.title(), column.markProperty()));
             title.setManaged(false);
             title.setMouseTransparent(true);
             titles.add(title);
@@ -76,6 +85,16 @@ final class GridHeader extends Region {
         if (dragged != null && event.getClickCount() == 2) {
             dragged.column().reset();
             dragged = null;
+        }
+        event.consume();
+    }
+
+    private void click(MouseEvent event) {
+        if (event.isStillSincePress() && borderAt(event.getX()) == null) {
+            layout.slots().stream()
+                    .filter(slot -> slot.x() <= event.getX() && event.getX() < slot.end())
+                    .findFirst()
+                    .ifPresent(slot -> onTitle.accept(slot.column()));
         }
         event.consume();
     }

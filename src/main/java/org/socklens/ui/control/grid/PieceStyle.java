@@ -10,6 +10,10 @@ public enum PieceStyle {
     RECEIVED("received"),
     /// What went out.
     SENT("sent"),
+    /// What is as it should be.
+    GOOD("good"),
+    /// What should be noticed.
+    WARNING("warning"),
     /// The name of a control character, in a box.
     CONTROL("control"),
     /// Bytes that are no text, in hex, in a box.

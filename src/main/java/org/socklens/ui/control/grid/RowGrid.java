@@ -1,7 +1,9 @@
 package org.socklens.ui.control.grid;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.LongUnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -53,6 +55,11 @@ public final class RowGrid extends Region {
         return new RowGrid(Start.NEWEST, 1.85, true);
     }
 
+    /// A grid of rows with a header above that is read from its first row on.
+    public static RowGrid sheet() {
+        return new RowGrid(Start.OLDEST, 1.85, true);
+    }
+
     /// A dense grid without a header that is read from its first row on.
     public static RowGrid listing() {
         return new RowGrid(Start.OLDEST, 1.4, false);
@@ -100,6 +107,15 @@ public final class RowGrid extends Region {
     /// Shows the same rows otherwise, or some of them: what is selected, followed and in view stays as it is.
     public void replaceSource(RowSource source) {
         viewport.replaceSource(source);
+        invalidate();
+    }
+
+    /// Shows rows in another order, of which the keys are positions: what is selected and in view stays as it is.
+    ///
+    /// @param newKey the key under which a row of before is found now, or -1 when it is gone
+    public void reorder(RowSource source, LongUnaryOperator newKey) {
+        viewport.reorder(source, newKey);
+        selection.set(selection.get().moved(newKey));
         invalidate();
     }
 
@@ -176,6 +192,11 @@ public final class RowGrid extends Region {
     /// What Enter and a double click do with a row.
     public void setOnAction(LongConsumer action) {
         onAction = action;
+    }
+
+    /// What a click on the title of a column does.
+    public void setOnTitle(Consumer<GridColumn> action) {
+        header.setOnTitle(action);
     }
 
     /// What copying does.

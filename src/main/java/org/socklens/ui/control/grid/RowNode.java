@@ -14,6 +14,8 @@ final class RowNode extends Region {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass EVENT = PseudoClass.getPseudoClass("event");
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    private static final PseudoClass FRESH = PseudoClass.getPseudoClass("fresh");
+    private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
 
     private final List<CellNode> cells;
     private ColumnLayout layout = ColumnLayout.EMPTY;
@@ -56,6 +58,8 @@ final class RowNode extends Region {
         }
         pseudoClassStateChanged(EVENT, content.tone() == RowTone.EVENT);
         pseudoClassStateChanged(FAILED, content.tone() == RowTone.FAILED);
+        pseudoClassStateChanged(FRESH, content.tone() == RowTone.FRESH);
+        pseudoClassStateChanged(GONE, content.tone() == RowTone.GONE);
         for (int i = 0; i < cells.size(); i++) {
             cells.get(i).show(content.cells().get(i));
         }

@@ -7,5 +7,9 @@ public enum RowTone {
     /// Dim and italic: something that happened, not something that was moved.
     EVENT,
     /// In the colour of danger.
-    FAILED
+    FAILED,
+    /// On a light ground for a moment: it was not there before.
+    FRESH,
+    /// Faint for a moment: it is there no more.
+    GONE
 }

@@ -3,6 +3,8 @@ package org.socklens.ui.control.grid;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
+import java.util.stream.LongStream;
 
 /// Which rows are selected, as ranges of keys: a billion selected rows cost what one costs.
 ///
@@ -63,6 +65,23 @@ public record Selection(List<Range> ranges, long anchor, long lead) {
         return ranges.stream()
                 .mapToLong(range -> source.positionOf(range.to() + 1) - source.positionOf(range.from()))
                 .sum();
+    }
+
+    /// The same rows under other keys; those whose new key is -1 are gone.
+    Selection moved(LongUnaryOperator newKey) {
+        long[] keys = ranges.stream()
+                .flatMapToLong(range -> LongStream.rangeClosed(range.from(), range.to()))
+                .map(newKey)
+                .filter(key -> key >= 0)
+                .sorted()
+                .toArray();
+        List<Range> moved = new ArrayList<>();
+        for (long key : keys) {
+            boolean next = !moved.isEmpty() && moved.getLast().to() + 1 == key;
+            moved.add(next ? new Range(moved.removeLast().from(), key) : new Range(key, key));
+        }
+        return new Selection(
+                moved, anchor < 0 ? anchor : newKey.applyAsLong(anchor), lead < 0 ? lead : newKey.applyAsLong(lead));
     }
 
     private Selection with(Range added, long newAnchor, long newLead) {

@@ -1,5 +1,6 @@
 package org.socklens.ui.control.grid;
 
+import java.util.function.LongUnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
@@ -39,6 +40,26 @@ final class Viewport {
     void replaceSource(RowSource rows) {
         source = rows;
         refresh();
+    }
+
+    /// Shows rows in another order and under other keys; those whose new key is -1 are gone. The first row in view that
+    /// is left stays where it is; the very top stays the top.
+    void reorder(RowSource rows, LongUnaryOperator newKey) {
+        long wanted = top == 0 ? 0 : topAfter(newKey);
+        source = rows;
+        count = rows.count();
+        place(Math.clamp(wanted, 0, lastTop()));
+        refresh();
+    }
+
+    private long topAfter(LongUnaryOperator newKey) {
+        for (int row = 0; row < page && top + row < count; row++) {
+            long key = newKey.applyAsLong(source.keyAt(top + row));
+            if (key >= 0) {
+                return key - row;
+            }
+        }
+        return top;
     }
 
     /// How many rows fit as a whole.
