@@ -30,6 +30,12 @@ module org.socklens {
             javafx.fxml;
     opens org.socklens.ui.pair to
             javafx.fxml;
+    opens org.socklens.ui.sockets to
+            javafx.fxml;
+    opens org.socklens.ui.sockets.detail to
+            javafx.fxml;
+    opens org.socklens.ui.sockets.graph to
+            javafx.fxml;
     opens org.socklens.ui.control to
             javafx.fxml;
     opens org.socklens.ui.control.descriptor to

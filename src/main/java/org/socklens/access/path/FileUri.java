@@ -31,10 +31,15 @@ public final class FileUri {
 
     /// A path of any bytes for Java's file system.
     static Path path(byte[] absolute) {
+        return Path.of(of(absolute));
+    }
+
+    /// The URI of a path of any bytes.
+    public static URI of(byte[] absolute) {
         StringBuilder raw = new StringBuilder(SCHEME);
         for (byte each : absolute) {
             raw.append(each == '/' ? "/" : "%%%02x".formatted(each & 0xff));
         }
-        return Path.of(URI.create(raw.toString()));
+        return URI.create(raw.toString());
     }
 }

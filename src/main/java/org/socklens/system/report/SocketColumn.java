@@ -2,38 +2,39 @@ package org.socklens.system.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.socklens.system.MachineSocket;
 
 /// What can be told of a socket in a column: in the table, in an export, and after a key of the filter.
 public enum SocketColumn {
+    /// Who holds it.
+    PROCESS("process", 18, "the program and pid that hold it, +N for further processes"),
+    /// Who is at the other end.
+    PEER("peer", 18, "the program and pid at the other end"),
+    /// Its address.
+    ADDRESS("address", 46, "path, abstract name after an @, or → the address of its peer"),
+    /// Its state.
+    STATE("state", 11, "listening, connected, queued, half-closed …"),
     /// Its type.
     TYPE("type", 9, "STREAM, DGRAM or SEQPACKET"),
-    /// Its state.
-    STATE("state", 11, "Listening, connected, queued, half-closed …"),
-    /// Its address.
-    ADDRESS("address", 38, "Path, abstract name after an @, or → the address of its peer"),
-    /// Who holds it.
-    PROCESS("process", 18, "The program and pid that hold it, +N for further processes"),
-    /// Which processes hold it.
-    PID("pid", 8, "Every process that holds it"),
     /// Which users.
-    USER("user", 9, "The user of who holds it, or who made it"),
+    USER("user", 8, "the user of who holds it, or who made it"),
+    /// Which processes hold it.
+    PID("pid", 7, "every process that holds it"),
     /// By which descriptors.
-    FD("fd", 5, "The descriptors by which it is held"),
-    /// Who is at the other end.
-    PEER("peer", 18, "The program and pid at the other end"),
+    FD("fd", 4, "the descriptors by which it is held"),
     /// What waits.
-    QUEUE("queue", 9, "Waiting connections of the backlog, or bytes that wait to be read"),
+    QUEUE("queue", 9, "waiting connections of the backlog, or bytes that wait to be read"),
     /// Kernel memory of the queues.
-    MEMORY("memory", 8, "Kernel memory of its queues in bytes"),
+    MEMORY("memory", 7, "kernel memory of its queues in bytes"),
     /// Mode bits of the socket file.
-    MODE("mode", 5, "The mode bits of the socket file"),
+    MODE("mode", 5, "the mode bits of the socket file"),
     /// Owner of the socket file.
-    OWNER("owner", 9, "The owner of the socket file"),
+    OWNER("owner", 8, "the owner of the socket file"),
     /// Its own number.
-    INODE("inode", 9, "The socket's own number, as in socket:[N]"),
+    INODE("inode", 8, "the socket's own number, as in socket:[N]"),
     /// What should be noticed.
-    FLAG("flags", 14, "File gone, stale name, queue full …");
+    FLAG("flags", 14, "file gone, stale name, queue full …");
 
     private static final Comparator<SocketText> TIES = Comparator.<SocketText>comparingInt(
                     text -> text.socket().isListening() ? 0 : 1)
@@ -107,25 +108,31 @@ public enum SocketColumn {
         };
     }
 
-    /// Sockets by what this column tells; those of which it tells nothing stand last. Where it tells the same,
-    /// listeners come first, then it goes by address and number.
-    public List<SocketText> sorted(List<SocketText> texts) {
-        return sorted(texts, Comparator.naturalOrder());
+    /// Rows by what this column tells of their sockets; those of which it tells nothing stand last. Where it tells the
+    /// same, listeners come first, then it goes by address and number.
+    public <T> List<T> sorted(List<T> rows, Function<T, SocketText> text) {
+        return sorted(rows, text, Comparator.naturalOrder());
     }
 
     /// As [#sorted], the other way round; those of which it tells nothing stand last all the same.
-    public List<SocketText> sortedBackwards(List<SocketText> texts) {
-        return sorted(texts, Comparator.reverseOrder());
+    public <T> List<T> sortedBackwards(List<T> rows, Function<T, SocketText> text) {
+        return sorted(rows, text, Comparator.reverseOrder());
     }
 
-    private List<SocketText> sorted(List<SocketText> texts, Comparator<Told> direction) {
-        return texts.stream()
-                .map(text -> new Told(text, of(text), number(text)))
-                .sorted(Comparator.<Told>comparingInt(told -> told.words().isEmpty() ? 1 : 0)
-                        .thenComparing(direction)
-                        .thenComparing(Told::text, TIES))
-                .map(Told::text)
+    private <T> List<T> sorted(List<T> rows, Function<T, SocketText> text, Comparator<Told> direction) {
+        record Keyed<T>(T row, Told told) {}
+        Comparator<Told> order = Comparator.<Told>comparingInt(told -> told.words().isEmpty() ? 1 : 0)
+                .thenComparing(direction)
+                .thenComparing(Told::text, TIES);
+        return rows.stream()
+                .map(row -> new Keyed<>(row, told(text.apply(row))))
+                .sorted(Comparator.comparing(Keyed::told, order))
+                .map(Keyed::row)
                 .toList();
+    }
+
+    private Told told(SocketText text) {
+        return new Told(text, of(text), number(text));
     }
 
     /// What a column tells of a socket, made once for many comparisons.

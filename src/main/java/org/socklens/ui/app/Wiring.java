@@ -23,6 +23,7 @@ public final class Wiring implements AutoCloseable {
     private final Pulse pulse;
     private final Workbench workbench;
     private final PairTool pair;
+    private final Sockets sockets;
     private final MainWindowModel window;
     private final Commands commands;
 
@@ -39,6 +40,7 @@ public final class Wiring implements AutoCloseable {
         CallTrace trace = new CallTrace();
         workbench = new Workbench(trace, resources, background, pulse, zoom, clientPath);
         pair = new PairTool(trace, resources, pulse, this::showCall);
+        sockets = new Sockets(background, pulse, zoom, workbench, this::showWorkbench);
         WorkbenchMemory.of(workbench, remembered);
         pulse.add(() -> remembered.refresh(background, Platform::runLater));
         window = new MainWindowModel(pages(), theme, zoom);
@@ -61,13 +63,17 @@ public final class Wiring implements AutoCloseable {
 
     /// Every page of the window, in the order of the navigation: a tool appears by adding its page here.
     private List<Page> pages() {
-        return List.of(workbench.page(), pair.page());
+        return List.of(workbench.page(), pair.page(), sockets.page());
     }
 
     /// Shows a system call where they are listed.
     private void showCall(long number) {
-        window.show(workbench.page());
+        showWorkbench();
         workbench.showCall(number);
+    }
+
+    private void showWorkbench() {
+        window.show(workbench.page());
     }
 
     /// Opens the window and starts the pulse.
@@ -99,6 +105,11 @@ public final class Wiring implements AutoCloseable {
     /// What stands behind the page of the socket pair.
     public PairTool pair() {
         return pair;
+    }
+
+    /// What stands behind the page of sockets.
+    public Sockets sockets() {
+        return sockets;
     }
 
     /// Everything that can be done by key.

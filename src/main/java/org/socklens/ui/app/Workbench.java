@@ -17,14 +17,15 @@ import org.socklens.access.change.StaleSocketRemover;
 import org.socklens.access.failure.FailureExplainer;
 import org.socklens.access.occupant.FileWatch;
 import org.socklens.access.occupant.ServedName;
-import org.socklens.access.path.PathCompletion;
 import org.socklens.access.verdict.Judge;
 import org.socklens.access.verdict.KernelSettings;
 import org.socklens.posix.CallTrace;
 import org.socklens.posix.Caller;
 import org.socklens.socket.SocketDoor;
+import org.socklens.socket.SocketType;
 import org.socklens.system.peer.ConnectionLook;
 import org.socklens.system.peer.PeerProcess;
+import org.socklens.system.scan.LiveAddresses;
 import org.socklens.traffic.Limits;
 import org.socklens.traffic.Transcript;
 import org.socklens.ui.calls.CallsController;
@@ -39,6 +40,7 @@ import org.socklens.ui.control.FailureWords;
 import org.socklens.ui.control.PathCompleter;
 import org.socklens.ui.control.PathDialogs;
 import org.socklens.ui.control.PathDrop;
+import org.socklens.ui.control.address.TypedAddress;
 import org.socklens.ui.control.facts.PeerFacts;
 import org.socklens.ui.control.facts.PeerReport;
 import org.socklens.ui.file.FileController;
@@ -60,6 +62,7 @@ public final class Workbench {
     private final PathCompleter completer;
     private final Page page;
     private LongConsumer callShower = _ -> {};
+    private @Nullable WorkbenchPage panels;
 
     /// @param trace where the calls of its engine stand
     Workbench(
@@ -94,7 +97,7 @@ public final class Workbench {
                 work(new Caller(trace, "file"), accounts, judge),
                 background,
                 fx);
-        completer = new PathCompleter(typed -> PathCompletion.of(typed, workingDirectory), background, fx);
+        completer = new PathCompleter(new PathSource(new LiveAddresses(), workingDirectory), background, fx);
         calls = new CallsModel(trace);
         server.reachableProperty().subscribe(client.form()::follow);
         server.form().address().typedProperty().subscribe(typed -> file.follow(typed.isAbstract() ? "" : typed.text()));
@@ -125,11 +128,8 @@ public final class Workbench {
 
     private Page page(AccountNames names, Pulse pulse, Zoom zoom) {
         ServerController serverPanel = new ServerController(server, names, completer);
-        WorkbenchPage[] shown = new WorkbenchPage[1];
-        ClientController clientPanel = new ClientController(client, completer, () -> {
-            file.pathProperty().set(client.form().pathProperty().get());
-            shown[0].showFile();
-        });
+        ClientController clientPanel = new ClientController(
+                client, completer, () -> explain(client.form().pathProperty().get()));
         FileController filePanel = new FileController(file, completer);
         CallsController callsPanel = new CallsController(calls);
         WorkbenchPage content = new WorkbenchPage(
@@ -144,11 +144,8 @@ public final class Workbench {
                 load(FileController.class, "FilePanel.fxml", filePanel),
                 load(CallsController.class, "CallsPanel.fxml", callsPanel),
                 zoom.percentProperty());
-        shown[0] = content;
-        PathDrop.accept(content, path -> {
-            file.pathProperty().set(path);
-            content.showFile();
-        });
+        panels = content;
+        PathDrop.accept(content, this::explain);
         callShower = number -> {
             content.showCalls();
             callsPanel.showCall(number);
@@ -177,6 +174,22 @@ public final class Workbench {
     private static String environment(String name) {
         String value = System.getenv(name);
         return value == null ? "" : value;
+    }
+
+    /// Shows a path, as text of `PathEncoding`, in the socket file panel.
+    void explain(String path) {
+        file.pathProperty().set(path);
+        if (panels != null) {
+            panels.showFile();
+        }
+    }
+
+    /// Points the client at a path, unless it is connected; it is not connected by this.
+    void pointClientAt(String path, SocketType type) {
+        if (!client.runningProperty().get()) {
+            client.form().address().type(TypedAddress.path(path));
+            client.form().typeProperty().set(type);
+        }
     }
 
     Page page() {

@@ -12,6 +12,7 @@ import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 import org.socklens.ui.app.SocklensApplication;
 import org.socklens.ui.app.Wiring;
+import org.socklens.ui.control.Png;
 import org.socklens.ui.settings.SettingsStore;
 
 /// Plays the tour in the real window and closes it. Its argument is the directory for the pictures; [#stop] throws

@@ -17,6 +17,8 @@ import org.socklens.traffic.RowFilter;
 import org.socklens.traffic.TimeStyle;
 import org.socklens.traffic.Transcript;
 import org.socklens.ui.control.ControlStyles;
+import org.socklens.ui.control.FileSaveChooser;
+import org.socklens.ui.control.SaveChooser;
 import org.socklens.ui.control.grid.RowGrid;
 import org.socklens.ui.control.grid.Selection;
 
@@ -38,7 +40,7 @@ public final class TranscriptView extends VBox {
     private final TranscriptFind find = new TranscriptFind(this, grid, footer.find(), OWN_THREAD, footer);
     private final ObjectProperty<@Nullable Row> selectedRow = new SimpleObjectProperty<>(this, "selectedRow");
     private LongConsumer onShowCall = call -> {};
-    private SaveChooser saveChooser = new FileSaveChooser(this);
+    private SaveChooser saveChooser = new FileSaveChooser(this, "Save transcript");
     private TranscriptRows rows = new TranscriptRows(nothing(), RowFilter.ALL, TimeStyle.ABSOLUTE);
     private long seenFirst = -1;
     private long seenEnd = -1;

@@ -1,4 +1,4 @@
-package org.socklens.ui.control.transcript;
+package org.socklens.ui.control;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -6,12 +6,12 @@ import javafx.scene.Node;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
-/// The desktop's own dialog.
-record FileSaveChooser(Node owner) implements SaveChooser {
+/// The desktop's own dialog, over the window that shows a node.
+public record FileSaveChooser(Node owner, String title) implements SaveChooser {
     @Override
     public @Nullable Path choose(String suggestedName) {
         FileChooser dialog = new FileChooser();
-        dialog.setTitle("Save transcript");
+        dialog.setTitle(title);
         dialog.setInitialFileName(suggestedName);
         File chosen = dialog.showSaveDialog(owner.getScene().getWindow());
         return chosen == null ? null : chosen.toPath();

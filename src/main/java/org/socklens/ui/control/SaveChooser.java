@@ -1,4 +1,4 @@
-package org.socklens.ui.control.transcript;
+package org.socklens.ui.control;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

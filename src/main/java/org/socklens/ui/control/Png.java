@@ -1,4 +1,4 @@
-package org.socklens.ui.tour;
+package org.socklens.ui.control;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -12,12 +12,18 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
 
 /// Writes an image as PNG (RFC 2083), eight bits a channel, without AWT.
-final class Png {
+public final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
     private Png() {}
 
-    static void write(Image image, Path file) throws IOException {
+    /// Writes an image into a file, without transparency.
+    public static void write(Image image, Path file) throws IOException {
+        Files.write(file, bytes(image));
+    }
+
+    /// The bytes of such a file.
+    public static byte[] bytes(Image image) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         ByteArrayOutputStream header = new ByteArrayOutputStream();
@@ -26,12 +32,14 @@ final class Png {
         fields.writeInt(height);
         // 8 bits, RGB, deflate, no filter, not interlaced
         fields.write(new byte[] {8, 2, 0, 0, 0});
-        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(file)) {
             out.write(SIGNATURE);
             chunk(out, "IHDR", header.toByteArray());
             chunk(out, "IDAT", pixels(image.getPixelReader(), width, height));
             chunk(out, "IEND", new byte[0]);
         }
+        return file.toByteArray();
     }
 
     private static byte[] pixels(PixelReader reader, int width, int height) throws IOException {
