@@ -9,6 +9,16 @@ final class Cards {
     static final double HEIGHT = 40;
     static final double PORT_HEIGHT = 22;
     static final double PORT_GAP = 4;
+    /// How a card stands among the others.
+    enum Standing {
+        /// As most.
+        PLAIN,
+        /// Many talk to it.
+        LANDMARK,
+        /// The selected socket is its own.
+        CHOSEN
+    }
+
     private static final double PADDING = 12;
     private static final double RADIUS = 6;
     private static final double STRIPE = 4;
@@ -37,7 +47,9 @@ final class Cards {
     }
 
     /// Draws a card with its upper left corner at a point.
-    static void draw(List<Shape> shapes, Node node, double x, double y, boolean chosen) {
+    static void draw(List<Shape> shapes, Node node, double x, double y, Standing standing) {
+        boolean chosen = standing == Standing.CHOSEN;
+        Shape.Weight weight = standing == Standing.PLAIN ? Shape.Weight.BOLD : Shape.Weight.LANDMARK;
         double width = width(node);
         long target = node.sockets().getFirst();
         Ink fill = chosen ? Ink.ACCENT_GROUND : Ink.CARD;
@@ -45,7 +57,7 @@ final class Cards {
         shapes.add(new Shape.Box(x, y, width, HEIGHT, RADIUS, fill, border, chosen ? 2 : 1, target));
         shapes.add(new Shape.Box(x + 1, y + 6, STRIPE, HEIGHT - 12, 2, ink(node.kind()), ink(node.kind()), 0, 0));
         double left = x + PADDING + STRIPE / 2;
-        shapes.add(words(left, y + 17, cut(node.title(), MOST_CHARACTERS), TITLE_SIZE, Shape.Weight.BOLD, Ink.WORDS));
+        shapes.add(words(left, y + 17, cut(node.title(), MOST_CHARACTERS), TITLE_SIZE, weight, Ink.WORDS));
         if (!node.ports().isEmpty()) {
             shapes.add(new Shape.Dot(x + width - PADDING, y + 13, 4, Ink.PORT));
         }

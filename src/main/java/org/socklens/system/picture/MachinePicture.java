@@ -18,6 +18,8 @@ import org.socklens.system.graph.ProcessGraph;
 public final class MachinePicture {
     private static final double MARGIN = 24;
     private static final double GAP = 30;
+    /// Who talks to this many is named also where the picture is small.
+    private static final int LANDMARK_TALKERS = 3;
     /// How much wider than high the whole is to be.
     private static final double ASPECT = 1.5;
 
@@ -111,9 +113,23 @@ public final class MachinePicture {
         }
         for (Node node : part.graph().nodes()) {
             ForceLayout.Point middle = shifted(middle(part.places(), node), shiftX, shiftY);
-            boolean stands = chosen != null && chosen.id().equals(node.id());
-            Cards.draw(shapes, node, middle.x() - Cards.width(node) / 2, middle.y() - Cards.HEIGHT / 2, stands);
+            Cards.draw(
+                    shapes,
+                    node,
+                    middle.x() - Cards.width(node) / 2,
+                    middle.y() - Cards.HEIGHT / 2,
+                    standing(part.graph(), node, chosen));
         }
+    }
+
+    private static Cards.Standing standing(ProcessGraph graph, Node node, @Nullable Node chosen) {
+        if (chosen != null && chosen.id().equals(node.id())) {
+            return Cards.Standing.CHOSEN;
+        }
+        long talkers = graph.edges().stream()
+                .filter(edge -> edge.from().equals(node.id()) || edge.to().equals(node.id()))
+                .count();
+        return talkers >= LANDMARK_TALKERS ? Cards.Standing.LANDMARK : Cards.Standing.PLAIN;
     }
 
     private static ForceLayout.Point shifted(ForceLayout.Point point, double x, double y) {

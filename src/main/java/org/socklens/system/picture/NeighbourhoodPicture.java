@@ -55,7 +55,7 @@ public final class NeighbourhoodPicture {
         double height = Math.max(centerHeight, Math.max(height(left), height(right)));
         double centerX = MARGIN + (left.isEmpty() ? 0 : leftWidth + GAP_X);
         double centerY = MARGIN + (height - centerHeight) / 2;
-        Cards.draw(cards, center, centerX, centerY, center.sockets().contains(selected));
+        Cards.draw(cards, center, centerX, centerY, Cards.Standing.CHOSEN);
         Cards.drawPorts(cards, center, centerX, centerY + Cards.HEIGHT + 10, selected);
         double centerEnd = centerX + Cards.width(center);
         double middle = centerY + Cards.HEIGHT / 2;
@@ -99,6 +99,14 @@ public final class NeighbourhoodPicture {
         return edgesOf(node).stream().anyMatch(edge -> edge.touches(selected));
     }
 
+    /// The selected socket is at an end of it, or is the listener that it came through.
+    private boolean standsOut(Edge edge) {
+        boolean throughSelected = edge.to().equals(center.id())
+                && center.ports().stream()
+                        .anyMatch(port -> port.inode() == selected && port.address().equals(edge.address()));
+        return throughSelected || edge.touches(selected);
+    }
+
     private static int rows(List<Node> nodes) {
         int columns = Math.max(1, (nodes.size() + MOST_ROWS - 1) / MOST_ROWS);
         return (nodes.size() + columns - 1) / columns;
@@ -135,8 +143,11 @@ public final class NeighbourhoodPicture {
             double cardY = top + row * (Cards.HEIGHT + GAP_Y);
             boolean isLeft = hub.x() > x + width;
             double shift = isLeft ? columnWidth - Cards.width(node) : 0;
-            Cards.draw(cards, node, cardX + shift, cardY, isChosen(node));
-            connect(node, isLeft ? cardX + columnWidth : cardX, cardY + Cards.HEIGHT / 2, hub);
+            Cards.draw(
+                    cards, node, cardX + shift, cardY, isChosen(node) ? Cards.Standing.CHOSEN : Cards.Standing.PLAIN);
+            double spread = (i + 0.5) / nodes.size() - 0.5;
+            Point end = new Point(hub.x(), hub.y() + spread * (Cards.HEIGHT - 14));
+            connect(node, isLeft ? cardX + columnWidth : cardX, cardY + Cards.HEIGHT / 2, end);
         }
     }
 
@@ -154,7 +165,7 @@ public final class NeighbourhoodPicture {
     }
 
     private void draw(Edge edge, double x1, double y1, double x2, double y2) {
-        boolean chosen = edge.touches(selected);
+        boolean chosen = standsOut(edge);
         double bend = (x2 - x1) / 2;
         long target = edge.touches(selected) ? selected : edge.links().getFirst().from();
         lines.add(new Shape.Curve(
@@ -190,7 +201,7 @@ public final class NeighbourhoodPicture {
                     LABEL_SIZE,
                     Shape.Weight.REGULAR,
                     left ? Shape.Anchor.START : Shape.Anchor.END,
-                    edge.touches(selected) ? Ink.ACCENT : Ink.MUTED,
+                    standsOut(edge) ? Ink.ACCENT : Ink.MUTED,
                     Ink.GROUND));
         }
     }

@@ -79,7 +79,9 @@ public sealed interface Shape {
         /// As usual.
         REGULAR,
         /// Bold.
-        BOLD
+        BOLD,
+        /// Bold, and still written where a picture is so small that other words are left out.
+        LANDMARK
     }
 
     /// Which part of words stands at their place.

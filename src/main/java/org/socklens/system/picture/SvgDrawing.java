@@ -118,7 +118,7 @@ public final class SvgDrawing {
                 words.x(),
                 words.y(),
                 words.size(),
-                words.weight() == Shape.Weight.BOLD ? " font-weight=\"bold\"" : "",
+                words.weight() == Shape.Weight.REGULAR ? "" : " font-weight=\"bold\"",
                 anchor,
                 colour(words.ink()),
                 ground,

@@ -8,11 +8,11 @@ import org.socklens.system.MachineSocket;
 /// What can be told of a socket in a column: in the table, in an export, and after a key of the filter.
 public enum SocketColumn {
     /// Who holds it.
-    PROCESS("process", 18, "the program and pid that hold it, +N for further processes"),
+    PROCESS("process", 22, "the program and pid that hold it, +N for further processes"),
     /// Who is at the other end.
-    PEER("peer", 18, "the program and pid at the other end"),
+    PEER("peer", 22, "the program and pid at the other end"),
     /// Its address.
-    ADDRESS("address", 46, "path, abstract name after an @, or → the address of its peer"),
+    ADDRESS("address", 42, "path, abstract name after an @, or → the address of its peer"),
     /// Its state.
     STATE("state", 11, "listening, connected, queued, half-closed …"),
     /// Its type.

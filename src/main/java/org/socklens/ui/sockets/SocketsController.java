@@ -168,7 +168,7 @@ public final class SocketsController {
             socketsColumns.getItems().add(item);
         }
         socketsTable.columns().setAll(columns.values());
-        socketsTable.setPlaceholder("No socket passes the filter");
+        socketsTable.setPlaceholder("Looking …");
         socketsTable.setOnTitle(drawn -> columns.forEach((column, each) -> {
             if (each == drawn) {
                 model.sortBy(column);
@@ -178,8 +178,8 @@ public final class SocketsController {
         socketsTable.setOnCopy(() -> actions.copyRows(rows, socketsTable.selectionProperty().get()));
         socketsTable.setOnAction(_ -> actions.connect());
         socketsTable.setContextMenu(actions.menu());
-        model.orderProperty().subscribe(this::markOrder);
-        model.directionProperty().subscribe(this::markOrder);
+        model.orderProperty().subscribe(_ -> markOrder());
+        model.directionProperty().subscribe(_ -> markOrder());
     }
 
     private static String id(SocketColumn column) {
@@ -223,6 +223,7 @@ public final class SocketsController {
             socketsTable.reorder(rows, rows.from(before));
         } else {
             arrangement = report.arrangement();
+            socketsTable.setPlaceholder("No socket passes the filter");
             socketsTable.setSource(rows);
         }
         if (selected >= 0 && socketsTable.selectionProperty().get().lead() != selected) {

@@ -1,6 +1,5 @@
 package org.socklens.ui.sockets;
 
-import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -21,6 +20,7 @@ import org.socklens.system.filter.SocketFilter;
 import org.socklens.system.report.SocketColumn;
 import org.socklens.ui.sockets.look.Direction;
 import org.socklens.ui.sockets.look.Scope;
+import org.socklens.ui.sockets.look.SocketRow;
 import org.socklens.ui.sockets.look.SocketsLook;
 import org.socklens.ui.sockets.look.SocketsReport;
 import org.socklens.ui.sockets.look.SocketsRequest;
@@ -186,19 +186,31 @@ public final class SocketsModel {
         looking = true;
         asked = false;
         background.execute(() -> {
-            SocketsReport seen = task.get();
-            fx.execute(() -> show(seen));
+            try {
+                SocketsReport seen = task.get();
+                fx.execute(() -> show(seen));
+            } catch (RuntimeException fault) {
+                fx.execute(() -> looking = false);
+                throw fault;
+            }
         });
     }
 
     private void show(SocketsReport seen) {
         looking = false;
         report.set(seen);
-        int all = seen.snapshot().sockets().size();
-        String count = seen.rows().size() == all ? "%,d sockets".formatted(all) : "%,d of %,d sockets".formatted(seen.rows().size(), all);
-        summary.set(count + String.format(
-                Locale.ROOT, " · %,d processes · %d ms", seen.processes(), seen.snapshot().tookNanos() / 1_000_000));
+        summary.set(summary(seen));
         String problem = SocketFilter.parse(filter.get()).problem();
         notice.set(problem.isEmpty() ? seen.snapshot().visibility().words() : problem);
+    }
+
+    private static String summary(SocketsReport seen) {
+        int all = seen.snapshot().sockets().size();
+        long listed = seen.rows().stream()
+                .filter(row -> row.mark() != SocketRow.Mark.GONE)
+                .count();
+        String count = listed == all ? "%,d sockets".formatted(all) : "%,d of %,d sockets".formatted(listed, all);
+        long millis = seen.snapshot().tookNanos() / 1_000_000;
+        return "%s · %,d processes · looked in %d ms".formatted(count, seen.processes(), millis);
     }
 }

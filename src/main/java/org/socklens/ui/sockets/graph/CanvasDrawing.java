@@ -5,6 +5,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 import org.socklens.system.picture.Ink;
 import org.socklens.system.picture.Picture;
 import org.socklens.system.picture.Shape;
@@ -13,7 +14,10 @@ import org.socklens.system.picture.SvgDrawing;
 /// Draws a picture on a canvas.
 final class CanvasDrawing {
     /// Smaller words cannot be read: they are left out.
-    private static final double SMALLEST_FONT = 4.5;
+    private static final double SMALLEST_FONT = 5;
+
+    /// The size at which landmarks are named all the same, in pixels.
+    private static final double LANDMARK_FONT = 10;
 
     private final GraphicsContext canvas;
     private final Palette palette;
@@ -39,7 +43,12 @@ final class CanvasDrawing {
                 case Shape.Box box -> draw(box);
                 case Shape.Curve curve -> draw(curve);
                 case Shape.Dot dot -> draw(dot);
-                case Shape.Words words -> draw(words, scale);
+                case Shape.Words _ -> {}
+            }
+        }
+        for (Shape shape : picture.shapes()) {
+            if (shape instanceof Shape.Words words) {
+                draw(words, scale);
             }
         }
         canvas.restore();
@@ -80,11 +89,17 @@ final class CanvasDrawing {
     }
 
     private void draw(Shape.Words words, double scale) {
-        if (words.size() * scale < SMALLEST_FONT) {
-            return;
+        boolean tooSmall = words.size() * scale < SMALLEST_FONT;
+        if (!tooSmall) {
+            write(words, words.size(), words.ground());
+        } else if (words.weight() == Shape.Weight.LANDMARK) {
+            write(words, LANDMARK_FONT / scale, Ink.GROUND);
         }
-        FontWeight weight = words.weight() == Shape.Weight.BOLD ? FontWeight.BOLD : FontWeight.NORMAL;
-        canvas.setFont(Font.font("monospace", weight, words.size()));
+    }
+
+    private void write(Shape.Words words, double size, @Nullable Ink ground) {
+        FontWeight weight = words.weight() == Shape.Weight.REGULAR ? FontWeight.NORMAL : FontWeight.BOLD;
+        canvas.setFont(Font.font("monospace", weight, size));
         canvas.setTextBaseline(VPos.BASELINE);
         canvas.setTextAlign(
                 switch (words.anchor()) {
@@ -92,9 +107,9 @@ final class CanvasDrawing {
                     case MIDDLE -> TextAlignment.CENTER;
                     case END -> TextAlignment.RIGHT;
                 });
-        if (words.ground() != null) {
-            canvas.setStroke(palette.colour(words.ground()));
-            canvas.setLineWidth(4);
+        if (ground != null) {
+            canvas.setStroke(palette.colour(ground));
+            canvas.setLineWidth(size / 3);
             canvas.strokeText(words.text(), words.x(), words.y());
         }
         canvas.setFill(palette.colour(words.ink()));
