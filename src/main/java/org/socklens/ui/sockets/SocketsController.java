@@ -44,6 +44,9 @@ public final class SocketsController {
             SocketColumn.QUEUE,
             SocketColumn.FLAG);
 
+    private static final Set<SocketColumn> LESS_USED = EnumSet.of(SocketColumn.USER, SocketColumn.QUEUE);
+    private static final int NARROW_ADDRESS = 30;
+
     private final SocketsModel model;
     private final SocketExport export;
     private final RowActions actions;
@@ -136,6 +139,7 @@ public final class SocketsController {
         bindTable();
         bindPicture();
         bindActions();
+        page.roomyProperty().subscribe(this::fitColumns);
         model.reportProperty().subscribe(this::show);
     }
 
@@ -180,6 +184,18 @@ public final class SocketsController {
         socketsTable.setContextMenu(actions.menu());
         model.orderProperty().subscribe(_ -> markOrder());
         model.directionProperty().subscribe(_ -> markOrder());
+    }
+
+    /// Where there is little room, what is told elsewhere too makes room for what is not.
+    private void fitColumns(boolean roomy) {
+        columns.forEach((column, drawn) -> {
+            if (LESS_USED.contains(column)) {
+                drawn.visibleProperty().set(roomy);
+            }
+            if (column == SocketColumn.ADDRESS) {
+                drawn.widthProperty().set(roomy ? column.width() : NARROW_ADDRESS);
+            }
+        });
     }
 
     private static String id(SocketColumn column) {

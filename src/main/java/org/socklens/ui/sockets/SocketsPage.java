@@ -1,6 +1,8 @@
 package org.socklens.ui.sockets;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.geometry.Orientation;
@@ -19,6 +21,7 @@ public final class SocketsPage extends StackPane {
     private static final double PICTURE_SHARE = 0.58;
 
     private final BooleanProperty enlarged = new SimpleBooleanProperty(this, "enlarged");
+    private final ReadOnlyBooleanWrapper roomy = new ReadOnlyBooleanWrapper(this, "roomy", true);
     private final ObservableIntegerValue zoomPercent;
     private final Region table;
     private final Region picture;
@@ -61,41 +64,51 @@ public final class SocketsPage extends StackPane {
         return enlarged;
     }
 
+    /// Whether there is room for everything side by side.
+    ReadOnlyBooleanProperty roomyProperty() {
+        return roomy.getReadOnlyProperty();
+    }
+
     private void fold() {
         if (getWidth() <= 0 || getHeight() <= 0) {
             return;
         }
         double scale = zoomPercent.get() / 100.0;
-        boolean roomy = getWidth() >= ROOMY_WIDTH * scale && getHeight() >= ROOMY_HEIGHT * scale;
-        Form wanted = enlarged.get() ? Form.PICTURE : roomy ? Form.ROOMY : Form.TABS;
+        roomy.set(getWidth() >= ROOMY_WIDTH * scale && getHeight() >= ROOMY_HEIGHT * scale);
+        Form wanted = enlarged.get() ? Form.PICTURE : roomy.get() ? Form.ROOMY : Form.TABS;
         if (wanted != form) {
             form = wanted;
-            lay(wanted);
+            lay();
         }
     }
 
-    private void lay(Form wanted) {
+    private void lay() {
         lower.getItems().clear();
-        rows.getItems().clear();
-        getChildren().clear();
         pictureTab.setContent(null);
         detailsTab.setContent(null);
-        switch (wanted) {
+        switch (form) {
             case EMPTY -> {}
             case PICTURE -> getChildren().setAll(picture);
             case ROOMY -> {
                 lower.getItems().setAll(picture, details);
                 lower.setDividerPositions(PICTURE_SHARE);
-                rows.getItems().setAll(table, lower);
-                getChildren().setAll(rows);
+                showRows(lower);
             }
             case TABS -> {
                 detailsTab.setContent(details);
                 pictureTab.setContent(picture);
-                rows.getItems().setAll(table, strip);
-                getChildren().setAll(rows);
+                showRows(strip);
             }
         }
+    }
+
+    private void showRows(Region below) {
+        if (rows.getItems().size() > 1) {
+            rows.getItems().set(1, below);
+        } else {
+            rows.getItems().setAll(table, below);
+        }
         rows.setDividerPositions(TABLE_SHARE);
+        getChildren().setAll(rows);
     }
 }

@@ -20,7 +20,7 @@ public final class GraphView extends Region {
     private static final double MOST_ZOOM = 4;
     private static final double LEAST_ZOOM = 0.05;
     /// A fitted picture is not drawn larger than this, in pixels a unit.
-    private static final double MOST_FIT = 1.25;
+    private static final double MOST_FIT = 1.5;
 
     private static final double STEP = 1.2;
     private static final double MOVE = 60;
