@@ -11,7 +11,7 @@ import org.socklens.system.MachineSocket;
 import org.socklens.system.Snapshot;
 
 /// A Python program that holds sockets of every type and state, and tells the number of each under a name.
-final class Zoo implements AutoCloseable {
+public final class Zoo implements AutoCloseable {
     private static final String CREATE =
             """
             import os, socket, struct, sys
@@ -48,7 +48,7 @@ final class Zoo implements AutoCloseable {
 
     /// Runs a script that makes sockets with `new`, `listener`, `connected` and `pair`, tells them with `tell`, and finds
     /// a directory in `sys.argv[1]`.
-    static Zoo of(Path directory, String script) throws IOException {
+    public static Zoo of(Path directory, String script) throws IOException {
         return new Zoo(Peer.python(CREATE + script + KEEP, directory.toString()));
     }
 
@@ -64,7 +64,7 @@ final class Zoo implements AutoCloseable {
     }
 
     /// One socket of every type in every state.
-    static Zoo ofEverything(Path directory) throws IOException {
+    public static Zoo ofEverything(Path directory) throws IOException {
         return of(
                 directory,
                 """
@@ -104,7 +104,7 @@ final class Zoo implements AutoCloseable {
     }
 
     /// The number of a socket that was told.
-    long inode(String name) {
+    public long inode(String name) {
         return Objects.requireNonNull(inodes.get(name), name);
     }
 
@@ -118,7 +118,7 @@ final class Zoo implements AutoCloseable {
         return Map.copyOf(inodes);
     }
 
-    int pid() {
+    public int pid() {
         return (int) python.pid();
     }
 
