@@ -23,6 +23,7 @@ import org.socklens.system.report.SocketColumn;
 import org.socklens.system.scan.Zoo;
 import org.socklens.ui.app.Wiring;
 import org.socklens.ui.control.grid.RowGrid;
+import org.socklens.ui.sockets.Interval;
 import org.socklens.ui.sockets.SocketsModel;
 import org.socklens.ui.sockets.graph.GraphView;
 import org.socklens.ui.sockets.look.Scope;
@@ -56,6 +57,7 @@ class SocketsPageTest extends ApplicationTest {
         built.show();
         stage.setWidth(1000);
         stage.setHeight(900);
+        built.sockets().model().intervalProperty().set(Interval.HALF_A_SECOND);
         wiring.set(built);
     }
 

@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import org.socklens.socket.Address;
 import org.socklens.system.MachineSocket;
 import org.socklens.system.filter.SocketFilter;
 import org.socklens.system.report.SocketColumn;
@@ -47,6 +48,7 @@ public final class SocketsModel {
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(this, "summary", "looking …");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    private @Nullable Address wanted;
     private boolean looking;
     private boolean asked;
     private boolean looked;
@@ -148,6 +150,11 @@ public final class SocketsModel {
         }
     }
 
+    /// Selects the socket behind which a client finds somebody under an address, as soon as a look sees it.
+    public void reveal(Address address) {
+        wanted = address;
+    }
+
     /// The selected socket, if it is still there.
     public @Nullable MachineSocket selectedSocket() {
         return report.get().snapshot().socket(selected.get());
@@ -199,6 +206,13 @@ public final class SocketsModel {
     private void show(SocketsReport seen) {
         looking = false;
         report.set(seen);
+        seen.snapshot().sockets().stream()
+                .filter(socket -> socket.isReachable() && socket.address().equals(wanted))
+                .findFirst()
+                .ifPresent(found -> {
+                    wanted = null;
+                    reveal(found.inode());
+                });
         summary.set(summary(seen));
         String problem = SocketFilter.parse(filter.get()).problem();
         notice.set(problem.isEmpty() ? seen.snapshot().visibility().words() : problem);

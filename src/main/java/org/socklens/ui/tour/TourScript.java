@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.socklens.access.occupant.Occupant;
+import org.socklens.socket.Address;
 import org.socklens.traffic.Kind;
 import org.socklens.traffic.Row;
 import org.socklens.traffic.RowFilter;
@@ -13,15 +14,18 @@ import org.socklens.ui.app.Workbench;
 import org.socklens.ui.file.Answer;
 import org.socklens.ui.file.FileQuery;
 import org.socklens.ui.file.FileReport;
+import org.socklens.ui.sockets.look.SocketsReport;
 
 /// The main job, step by step, through the models of the panels.
 final class TourScript {
     private static final String ACCOUNT = "nobody";
     private static final String MESSAGE = "Sixteen bytes at a time, then the last ten";
 
+    private final Wiring wiring;
     private final Workbench workbench;
 
     TourScript(Wiring wiring) {
+        this.wiring = wiring;
         workbench = wiring.workbench();
     }
 
@@ -67,9 +71,18 @@ final class TourScript {
                                 && lengths(workbench.server().transcript(), RowFilter.SENT).equals(List.of(16, 16, 10))
                                 && workbench.client().transcript().bytesReceived() == MESSAGE.length()),
                 new TourStep(
+                        "sockets",
+                        "The page of sockets finds the same listener among all of the machine, with both its ends.",
+                        this::findServer,
+                        "the listener of this process, and the path walk to its file",
+                        this::serverIsFound),
+                new TourStep(
                         "end-of-stream",
                         "The client disconnects: the server sees end of stream.",
-                        () -> workbench.client().toggle(),
+                        () -> {
+                            show("workbench");
+                            workbench.client().toggle();
+                        },
                         "a row “end of stream” on the server",
                         () -> has(workbench.server().transcript(), Kind.END_OF_STREAM)
                                 && !workbench.client().runningProperty().get()),
@@ -86,6 +99,25 @@ final class TourScript {
         return report != null
                 && report.answer() instanceof Answer.Judged judged
                 && judged.verdict().who().name().equals(account);
+    }
+
+    private void show(String page) {
+        wiring.window().pages().stream()
+                .filter(each -> each.id().equals(page))
+                .forEach(wiring.window()::show);
+    }
+
+    private void findServer() {
+        show("sockets");
+        wiring.sockets().model().reveal(Address.Path.of(workbench.server().form().pathProperty().get()));
+    }
+
+    private boolean serverIsFound() {
+        SocketsReport report = wiring.sockets().model().reportProperty().get();
+        String path = workbench.server().form().pathProperty().get();
+        return report.detail() != null
+                && report.detail().title().equals(path)
+                && report.detail().text().contains("Socket file");
     }
 
     private boolean occupantIs(String words) {
