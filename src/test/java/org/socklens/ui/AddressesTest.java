@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.socklens.Nobody;
 import org.socklens.endpoint.ClientInfo;
 import org.socklens.socket.SocketType;
 import org.socklens.traffic.Kind;

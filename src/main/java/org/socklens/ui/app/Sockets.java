@@ -16,6 +16,7 @@ import org.socklens.posix.ProcessCalls;
 import org.socklens.socket.Address;
 import org.socklens.socket.SocketType;
 import org.socklens.system.scan.MachineScan;
+import org.socklens.ui.control.address.TypedAddress;
 import org.socklens.ui.sockets.SocketActions;
 import org.socklens.ui.sockets.SocketExport;
 import org.socklens.ui.sockets.SocketsController;
@@ -62,8 +63,13 @@ public final class Sockets {
     private static SocketActions actions(Workbench workbench, Runnable showWorkbench, FolderOpener folders) {
         return new SocketActions() {
             @Override
-            public void connect(Address.Path path, SocketType type) {
-                workbench.pointClientAt(PathEncoding.text(path.bytes()), type);
+            public void connect(Address address, SocketType type) {
+                switch (address) {
+                    case Address.Path path ->
+                        workbench.pointClientAt(TypedAddress.path(PathEncoding.text(path.bytes())), type);
+                    case Address.Abstract name -> workbench.pointClientAt(TypedAddress.of(name), type);
+                    case Address.Unnamed _, Address.Autobind _ -> {}
+                }
                 showWorkbench.run();
             }
 

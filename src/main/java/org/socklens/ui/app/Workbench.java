@@ -184,10 +184,10 @@ public final class Workbench {
         }
     }
 
-    /// Points the client at a path, unless it is connected; it is not connected by this.
-    void pointClientAt(String path, SocketType type) {
+    /// Points the client at an address, unless it is connected; it is not connected by this.
+    void pointClientAt(TypedAddress address, SocketType type) {
         if (!client.runningProperty().get()) {
-            client.form().address().type(TypedAddress.path(path));
+            client.form().address().type(address);
             client.form().typeProperty().set(type);
         }
     }

@@ -34,7 +34,7 @@ final class RowActions {
 
     ContextMenu menu() {
         MenuItem connect = item("Connect the client here", this::connect);
-        connect.disableProperty().bind(selected(RowActions::hasPath).not());
+        connect.disableProperty().bind(selected(RowActions::isNamed).not());
         MenuItem explain = item("Explain access", this::explain);
         explain.disableProperty().bind(selected(RowActions::hasPath).not());
         MenuItem folder = item("Show in the file manager", this::showFolder);
@@ -52,7 +52,7 @@ final class RowActions {
     }
 
     void bindConnect(Button button) {
-        button.disableProperty().bind(selected(RowActions::hasPath).not());
+        button.disableProperty().bind(selected(RowActions::isNamed).not());
         button.setOnAction(_ -> connect());
     }
 
@@ -98,8 +98,9 @@ final class RowActions {
 
     void connect() {
         MachineSocket socket = model.selectedSocket();
-        if (socket != null && address() instanceof Address.Path path) {
-            actions.connect(path, socket.type());
+        Address address = address();
+        if (socket != null && address != null && isNamed(address)) {
+            actions.connect(address, socket.type());
         }
     }
 

@@ -6,8 +6,8 @@ import org.socklens.socket.SocketType;
 
 /// What a row of the table leads to elsewhere in the window and on the desktop.
 public interface SocketActions {
-    /// Points the client at a path and shows it; it is not connected yet.
-    void connect(Address.Path path, SocketType type);
+    /// Points the client at a path or an abstract name and shows it; it is not connected yet.
+    void connect(Address address, SocketType type);
 
     /// Shows who may connect to a path and what stands in the way.
     void explain(Address.Path path);
