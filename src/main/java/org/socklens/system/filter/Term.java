@@ -25,7 +25,13 @@ record Term(List<SocketColumn> where, Match match, String word, boolean wanted) 
     private static final String BETWEEN_WORDS = "[ ,]+";
 
     boolean passes(SocketText socket) {
-        return where.stream().anyMatch(column -> matches(column.of(socket).toLowerCase(Locale.ROOT))) == wanted;
+        return where.stream().anyMatch(column -> matches(told(column, socket).toLowerCase(Locale.ROOT))) == wanted;
+    }
+
+    /// A client without a name is found under its server's.
+    private static String told(SocketColumn column, SocketText socket) {
+        String words = column.of(socket);
+        return column == SocketColumn.ADDRESS && words.isEmpty() ? socket.addressOfPeer() : words;
     }
 
     private boolean matches(String told) {

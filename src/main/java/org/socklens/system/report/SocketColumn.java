@@ -18,7 +18,7 @@ public enum SocketColumn {
     /// Its type.
     TYPE("type", 9, "STREAM, DGRAM or SEQPACKET"),
     /// Which users.
-    USER("user", 8, "the user of who holds it, or who made it"),
+    USER("user", 10, "the user of who holds it, or who made it"),
     /// Which processes hold it.
     PID("pid", 7, "every process that holds it"),
     /// By which descriptors.

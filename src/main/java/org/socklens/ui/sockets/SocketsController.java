@@ -45,7 +45,8 @@ public final class SocketsController {
             SocketColumn.FLAG);
 
     private static final Set<SocketColumn> LESS_USED = EnumSet.of(SocketColumn.USER, SocketColumn.QUEUE);
-    private static final int NARROW_ADDRESS = 30;
+    private static final int NARROW_ADDRESS = 28;
+    private static final int NARROW_PROCESS = 18;
 
     private final SocketsModel model;
     private final SocketExport export;
@@ -192,10 +193,12 @@ public final class SocketsController {
             if (LESS_USED.contains(column)) {
                 drawn.visibleProperty().set(roomy);
             }
-            if (column == SocketColumn.ADDRESS) {
-                drawn.widthProperty().set(roomy ? column.width() : NARROW_ADDRESS);
-            }
+            drawn.widthProperty().set(roomy ? column.width() : Math.min(column.width(), widestWhereNarrow(column)));
         });
+    }
+
+    private static int widestWhereNarrow(SocketColumn column) {
+        return column == SocketColumn.ADDRESS ? NARROW_ADDRESS : NARROW_PROCESS;
     }
 
     private static String id(SocketColumn column) {

@@ -37,11 +37,11 @@ class SocketFilterTest {
                 "pid:81                   | ''",
                 "user:user8               | 10 21",
                 "user:user                | ''",
-                "path:/run                | 10 21",
-                "path:web -state:listen   | 21",
-                "\"my app\"               | 10 21",
-                "path:\"my app\"          | 10 21",
-                "@x0                      | 31",
+                "path:/run                | 10 20 21",
+                "path:web -state:listen   | 20 21",
+                "\"my app\"               | 10 20 21",
+                "path:\"my app\"          | 10 20 21",
+                "@x0                      | 30 31",
                 "inode:30                 | 30",
                 "state:                   | 10 20 21 30 31",
             })
@@ -61,6 +61,6 @@ class SocketFilterTest {
 
     @Test
     void aQuoteThatIsNotClosedYetGoesOnToTheEnd() {
-        assertThat(sockets.stream().filter(SocketFilter.parse("path:\"my ap")::passes)).hasSize(2);
+        assertThat(sockets.stream().filter(SocketFilter.parse("path:\"my ap")::passes)).hasSize(3);
     }
 }

@@ -18,12 +18,12 @@ import org.socklens.system.Snapshot;
 
 /// Sockets and processes that come and go during a look: each names its maker in its address.
 class RestlessMachineTest {
-    private static final int LOOKS = 40;
+    private static final int LOOKS = 25;
     private static final Pattern NAME = Pattern.compile("@\"restless-(\\d+)-\\d+\"");
-    /// Opens and closes thousands a second, a hundred at a time.
+    /// Opens and closes more than a thousand a second; each lives for a quarter of one.
     private static final String SOCKETS =
             """
-            import os, socket
+            import os, socket, time
             print('up', flush=True)
             n = 0
             kept = []
@@ -35,8 +35,9 @@ class RestlessMachineTest {
                 c = socket.socket(socket.AF_UNIX)
                 c.connect(s.getsockname())
                 kept.append((s, c))
-                if len(kept) > 100:
+                if len(kept) > 300:
                     for old in kept.pop(0): old.close()
+                time.sleep(0.0005)
             """;
     /// Forks children that open a socket each and end.
     private static final String PROCESSES =

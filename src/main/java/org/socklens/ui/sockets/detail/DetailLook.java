@@ -25,6 +25,7 @@ public final class DetailLook {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
     private static final int MOST_HOLDERS = 20;
+    private static final int MOST_CHARACTERS = 200;
 
     private final ProcessReader processes = new ProcessReader();
     private final Accounts accounts;
@@ -97,7 +98,7 @@ public final class DetailLook {
                 process.program() + " " + process.pid(),
                 "fd %d · %s%s".formatted(holder.fd(), accounts.userName(process.uid()), began)));
         if (!more.command().isEmpty()) {
-            facts.add(Fact.of("", more.commandLine()));
+            facts.add(Fact.of("", shortened(more.commandLine())));
         }
         if (address instanceof Address.Path && more.mounts() == Sameness.OTHER) {
             facts.add(new Fact(
@@ -110,6 +111,10 @@ public final class DetailLook {
             facts.add(new Fact("", "It lives in another network namespace, where this name means nothing.", Tone.DANGER));
         }
         return facts;
+    }
+
+    private static String shortened(String command) {
+        return command.length() <= MOST_CHARACTERS ? command : command.substring(0, MOST_CHARACTERS) + " …";
     }
 
     private @Nullable Section otherEnd(SocketText text) {
