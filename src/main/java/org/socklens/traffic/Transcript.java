@@ -69,7 +69,8 @@ public final class Transcript implements AutoCloseable {
         }
     }
 
-    /// Adds a chunk as [#chunk] does, of bytes with which the row added just before begins: they are kept once.
+    /// Adds a chunk as [#chunk] does, of bytes with which the latest chunk begins: they are kept once, unless an event
+    /// came between.
     ///
     /// @throws IllegalArgumentException when `kind` is an event's
     public void echo(
@@ -145,6 +146,8 @@ public final class Transcript implements AutoCloseable {
             }
             long row = end.getPlain();
             long start = append(MemorySegment.ofArray(utf8), utf8.length);
+            // Never echoed.
+            latestLength = 0;
             write(row, kind, connection, nanos, call, start, utf8.length, 0, Utf8Carry.NONE, 0, Row.NO_MESSAGE);
             end.setRelease(row + 1);
         }
