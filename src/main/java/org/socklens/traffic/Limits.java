@@ -21,6 +21,11 @@ public record Limits(long memoryBytes, long fileBytes, SlowDisk slowDisk) {
 
     /// For recording what must not be slowed: 64 MiB of memory and 4 GiB of file, about 65 million chunks of 16 bytes.
     public static Limits standard() {
-        return new Limits(64 * MIB, 4096 * MIB, SlowDisk.COSTS_OLD_ROWS);
+        return withFile(4096 * MIB);
+    }
+
+    /// As [#standard], with another bound of the file.
+    public static Limits withFile(long fileBytes) {
+        return new Limits(64 * MIB, fileBytes, SlowDisk.COSTS_OLD_ROWS);
     }
 }

@@ -24,17 +24,21 @@ final class EchoProgram implements AutoCloseable {
         this.name = name;
         this.socket = socket;
         process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         awaitSocket();
     }
 
-    static EchoProgram socklens(Path directory, int readSize) throws IOException, InterruptedException {
+    static EchoProgram socklens(Path directory, int readSize, int fileMebibytes)
+            throws IOException, InterruptedException {
         Path socket = directory.resolve("socklens");
         return new EchoProgram(
                 "Socklens, recording",
                 socket,
-                OwnJava.command(HeadlessEngine.class, socket.toString(), Integer.toString(readSize)));
+                OwnJava.command(
+                        HeadlessEngine.class,
+                        socket.toString(),
+                        Integer.toString(readSize),
+                        Integer.toString(fileMebibytes)));
     }
 
     static EchoProgram inC(Path directory, String program, int readSize) throws IOException, InterruptedException {
@@ -67,6 +71,13 @@ final class EchoProgram implements AutoCloseable {
     void forget() {
         first = new Samples();
         second = new Samples();
+    }
+
+    /// What the program says when it is asked by a line; only Socklens answers.
+    String ask() throws IOException {
+        process.getOutputStream().write('\n');
+        process.getOutputStream().flush();
+        return process.inputReader().readLine();
     }
 
     long pid() {

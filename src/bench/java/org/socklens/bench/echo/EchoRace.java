@@ -16,6 +16,8 @@ final class EchoRace implements AutoCloseable {
         void run(Load load, EchoProgram program) throws IOException, InterruptedException;
     }
 
+    private static final int FILE_MEBIBYTES = 4096;
+
     private final Path directory;
     private final Load load;
     private final List<EchoProgram> programs = new ArrayList<>();
@@ -26,7 +28,7 @@ final class EchoRace implements AutoCloseable {
     EchoRace(int readSize) throws IOException, InterruptedException {
         directory = Files.createTempDirectory("bench");
         load = new Load(Compiled.program("load"));
-        socklens = EchoProgram.socklens(directory, readSize);
+        socklens = EchoProgram.socklens(directory, readSize, FILE_MEBIBYTES);
         programs.add(socklens);
         floor = EchoProgram.inC(directory, Compiled.program("echo"), readSize);
         programs.add(floor);

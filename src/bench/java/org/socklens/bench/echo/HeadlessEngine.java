@@ -17,15 +17,15 @@ final class HeadlessEngine {
 
     /// Serves.
     ///
-    /// @param arguments path and read size
+    /// @param arguments path, read size and how many MiB the temporary file may have
     public static void main(String[] arguments) throws IOException {
         Binding binding = Binding.of(SocketType.STREAM, Address.Path.of(arguments[0]));
         ServerSettings settings = new ServerSettings(binding, Integer.parseInt(arguments[1]), 4096);
-        try (Transcript transcript = new Transcript(Limits.standard());
+        try (Transcript transcript = new Transcript(Limits.withFile(Long.parseLong(arguments[2]) << 20));
                 EchoServer server = new EchoServer(new LinuxSocketDoor(new CallTrace()), settings, transcript)) {
             server.start();
             while (System.in.read() >= 0) {
-                System.out.println(transcript.end() + " rows, " + transcript.bytesSent() + " bytes sent");
+                System.out.println("%,d rows, %,d of them dropped".formatted(transcript.end(), transcript.dropped()));
             }
         }
     }

@@ -8,8 +8,8 @@ import org.socklens.bench.report.Report;
 /// Writes of 64 KiB as fast as they go, and all of it back.
 public final class Throughput implements Benchmark {
     private static final int WRITE_BYTES = 65_536;
-    private static final long TOTAL = 512L << 20;
-    private static final int ROUNDS = 11;
+    private static final long TOTAL = 1L << 30;
+    private static final int ROUNDS = 9;
 
     /// Named on the command line.
     public Throughput() {}
