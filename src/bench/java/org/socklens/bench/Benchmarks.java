@@ -8,6 +8,7 @@ import org.socklens.bench.echo.ManyConnections;
 import org.socklens.bench.echo.PingPong;
 import org.socklens.bench.echo.SmallChunks;
 import org.socklens.bench.echo.Throughput;
+import org.socklens.bench.record.ChunkCost;
 import org.socklens.bench.record.RecordTenMillion;
 import org.socklens.bench.record.SearchBesideGrep;
 import org.socklens.bench.report.Machine;
@@ -26,6 +27,7 @@ public final class Benchmarks {
                     Throughput.class,
                     SmallChunks.class,
                     ManyConnections.class,
+                    ChunkCost.class,
                     RecordTenMillion.class,
                     SearchBesideGrep.class,
                     Flood.class,
