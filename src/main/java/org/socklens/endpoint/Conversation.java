@@ -90,6 +90,15 @@ final class Conversation {
         return moved;
     }
 
+    /// As [#send], of bytes with which the latest receive began: an echo.
+    int sendBack(MemorySegment bytes) throws SocketFailure {
+        int moved = connection.send(bytes, (int) bytes.byteSize());
+        if (moved != Connection.NO_ROOM) {
+            transcript.echo(Kind.SENT, number, out, poller.lastNanos(), poller.lastCall(), bytes, moved);
+        }
+        return moved;
+    }
+
     /// Sends bytes with a descriptor that is opened for it; how many bytes the kernel took, or [Connection#NO_ROOM].
     int pass(MemorySegment bytes, Passable what) throws SocketFailure {
         try (OpenedDescriptor opened = connection.open(what)) {

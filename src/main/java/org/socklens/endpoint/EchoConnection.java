@@ -1,6 +1,7 @@
 package org.socklens.endpoint;
 
 import java.lang.foreign.MemorySegment;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.socklens.endpoint.ClientInfo.State;
 import org.socklens.endpoint.habit.Habit;
@@ -41,11 +42,12 @@ final class EchoConnection implements OpenSocket.Ready {
     private final Timers timers;
     private final Host host;
     private final Reply reply = new Reply();
+    private boolean drained;
     private Afterwards afterwards = new Afterwards.GoOn();
     private Timers.@Nullable Timer pause;
     private volatile State state = State.ACCEPTED;
-    private volatile long received;
-    private volatile long sent;
+    private final AtomicLong received = new AtomicLong();
+    private final AtomicLong sent = new AtomicLong();
 
     /// @param buffer what all connections of the loop receive into
     EchoConnection(
@@ -72,7 +74,7 @@ final class EchoConnection implements OpenSocket.Ready {
 
     /// How this client is now. Any thread.
     ClientInfo info() {
-        return new ClientInfo(number, connection.peer(), null, connection.inode(), state, received, sent);
+        return new ClientInfo(number, connection.peer(), null, connection.inode(), state, received.getAcquire(), sent.getAcquire());
     }
 
     boolean ended() {
@@ -109,6 +111,7 @@ final class EchoConnection implements OpenSocket.Ready {
         if (pause != null || reply.isWaiting()) {
             return;
         }
+        drained = false;
         try {
             for (int i = 0; i < CHUNKS_A_ROUND && takeStep(); i++) {}
             host.changed(this);
@@ -131,9 +134,15 @@ final class EchoConnection implements OpenSocket.Ready {
     }
 
     private boolean receive(Step.Receive step) throws SocketFailure {
+        if (drained) {
+            connection.interest(OpenSocket.Interest.RECEIVE);
+            return false;
+        }
         return switch (conversation.receive(buffer, step.most())) {
             case DATA -> {
-                received = conversation.received();
+                received.setRelease(conversation.received());
+                // A receive of a stream that was not filled took nearly always all there was; the poller tells when not.
+                drained = !conversation.isOfMessages() && connection.received() < step.most();
                 yield answer(buffer.asSlice(0, connection.received()), step);
             }
             case NOTHING_YET -> {
@@ -162,7 +171,12 @@ final class EchoConnection implements OpenSocket.Ready {
     }
 
     private boolean sendBack(MemorySegment chunk) throws SocketFailure {
-        MemorySegment left = push(chunk);
+        @Nullable MemorySegment left = chunk;
+        int moved = conversation.sendBack(chunk);
+        if (moved != Connection.NO_ROOM) {
+            sent.setRelease(conversation.sent());
+            left = moved == chunk.byteSize() ? null : push(chunk.asSlice(moved));
+        }
         if (left != null) {
             reply.keep(left);
             connection.interest(OpenSocket.Interest.SEND);
@@ -239,7 +253,7 @@ final class EchoConnection implements OpenSocket.Ready {
             if (moved == Connection.NO_ROOM) {
                 return left;
             }
-            sent = conversation.sent();
+            sent.setRelease(conversation.sent());
             left = left.asSlice(moved);
         } while (left.byteSize() > 0);
         return null;

@@ -159,7 +159,7 @@ public final class EchoServer implements DescriptorHolder, AutoCloseable {
         @Override
         public int afterRound() {
             Listener open = listener;
-            if (open != null && System.nanoTime() - lookedAt >= LOOK_NANOS) {
+            if (open != null && now() - lookedAt >= LOOK_NANOS) {
                 if (trouble != null) {
                     trouble = null;
                     open.watch(habit.accepts());
@@ -172,7 +172,7 @@ public final class EchoServer implements DescriptorHolder, AutoCloseable {
         @Override
         public void close(End end) {
             clients.closeAll();
-            changes.incrementAndGet();
+            changed();
             if (listener != null) {
                 listener.close();
             }
@@ -228,7 +228,7 @@ public final class EchoServer implements DescriptorHolder, AutoCloseable {
                 connection.askForCredentials();
             }
             echo.open();
-            changes.incrementAndGet();
+            changed();
         }
 
         @Override
@@ -259,11 +259,21 @@ public final class EchoServer implements DescriptorHolder, AutoCloseable {
             if (connection.ended()) {
                 clients.ended(connection);
             }
-            changes.incrementAndGet();
+            changed();
+        }
+
+        /// Only this thread writes it.
+        private void changed() {
+            changes.setRelease(changes.getPlain() + 1);
+        }
+
+        /// The time of the latest call: a clock read at each round would be felt.
+        private long now() {
+            return poller == null ? 0 : poller.lastNanos();
         }
 
         private void look(Listener open) {
-            lookedAt = System.nanoTime();
+            lookedAt = now();
             state = new ServerState.Listening(
                     open.address(), settings.backlog(), open.waiting(), trouble);
         }

@@ -4,17 +4,22 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
-/// What one connection still has to send back: the rest of a chunk, or a message, which may be empty. For the loop's
-/// thread.
+/// What one connection still has to send back: the rest of a chunk, or a message, which may be empty. Its memory is used
+/// again for the next and freed with the connection. For the loop's thread.
 final class Reply implements AutoCloseable {
     private @Nullable Arena arena;
+    private MemorySegment memory = MemorySegment.NULL;
     private @Nullable MemorySegment left;
 
     /// Keeps a copy of what is to be sent; nothing waits yet.
     void keep(MemorySegment bytes) {
-        Arena own = Arena.ofShared();
-        arena = own;
-        left = own.allocate(bytes.byteSize()).copyFrom(bytes);
+        if (bytes.byteSize() > memory.byteSize()) {
+            close();
+            Arena own = Arena.ofConfined();
+            arena = own;
+            memory = own.allocate(bytes.byteSize());
+        }
+        left = memory.asSlice(0, bytes.byteSize()).copyFrom(bytes);
     }
 
     /// What is still to be sent, or null.
@@ -27,18 +32,16 @@ final class Reply implements AutoCloseable {
         return left != null;
     }
 
-    /// Keeps only `rest`, which is the end of what waits; frees everything when that is null.
+    /// Keeps only `rest`, which is the end of what waits, or nothing when that is null.
     void keepOnly(@Nullable MemorySegment rest) {
         left = rest;
-        if (rest == null) {
-            close();
-        }
     }
 
-    /// Forgets what was not sent. Twice is fine.
+    /// Forgets what was not sent, and frees the memory. Twice is fine.
     @Override
     public void close() {
         left = null;
+        memory = MemorySegment.NULL;
         if (arena != null) {
             arena.close();
             arena = null;

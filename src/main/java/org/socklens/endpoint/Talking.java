@@ -215,8 +215,14 @@ final class Talking implements EventLoop.Body, OpenSocket.Ready {
         }
         try {
             for (int i = 0; i < CHUNKS_A_ROUND; i++) {
-                switch (talk.receive(buffer, readSize.getAsInt())) {
-                    case DATA -> {}
+                int size = readSize.getAsInt();
+                switch (talk.receive(buffer, size)) {
+                    case DATA -> {
+                        if (!talk.isOfMessages() && open.received() < size) {
+                            // It took all there was, or the poller tells.
+                            return;
+                        }
+                    }
                     case NOTHING_YET -> {
                         return;
                     }

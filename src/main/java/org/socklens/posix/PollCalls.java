@@ -24,6 +24,9 @@ public final class PollCalls {
     /// The peer sends no more.
     public static final int EPOLLRDHUP = 0x2000;
 
+    /// Readiness is reported once each time it begins.
+    public static final int EPOLLET = 1 << 31;
+
     private static final int EPOLL_CLOEXEC = 0x80000;
     private static final int EFD_CLOEXEC_NONBLOCK = 0x80000 | 0x800;
     // The kernel packs epoll_event on x86-64 only.

@@ -47,6 +47,8 @@ public enum SystemCall {
     EPOLL_WAIT(Family.LOOP, "epoll_wait", "{fd}, events, {a}, {b} ms"),
     POLL(Family.LOOP, "poll", "{fd} for POLLIN, 0 ms"),
     EVENTFD(Family.LOOP, "eventfd", "0, EFD_CLOEXEC|EFD_NONBLOCK"),
+    TIMERFD_CREATE(Family.LOOP, "timerfd_create", "CLOCK_MONOTONIC, TFD_CLOEXEC|TFD_NONBLOCK"),
+    TIMERFD_SETTIME(Family.LOOP, "timerfd_settime", "{fd}, 0, {a} ns, NULL"),
     READ(Family.LOOP, "read", "{fd}, {a} bytes"),
     WRITE(Family.LOOP, "write", "{fd}, {a} bytes");
 

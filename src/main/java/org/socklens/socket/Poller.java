@@ -28,7 +28,8 @@ public interface Poller extends AutoCloseable {
     /// Socket pairs that belong to this poller.
     Pairs pairs();
 
-    /// Waits until something is ready, [#wakeUp] was called or the time is over, and calls whoever is ready.
+    /// Waits until something is ready, [#wakeUp] was called or the time is over, and calls whoever is ready. May return
+    /// earlier.
     ///
     /// @param milliseconds the longest wait; -1 waits for ever
     void poll(int milliseconds) throws SocketFailure;

@@ -1,6 +1,7 @@
 package org.socklens.traffic;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -8,6 +9,9 @@ import java.util.Locale;
 public final class Needle {
     private final byte[] bytes;
     private final byte[] fold;
+    private final byte last;
+    /// How far a window may move on whose last byte is this value (Horspool).
+    private final int[] skip = new int[256];
 
     private Needle(byte[] bytes, byte[] fold) {
         if (bytes.length == 0) {
@@ -15,6 +19,15 @@ public final class Needle {
         }
         this.bytes = bytes;
         this.fold = fold;
+        last = bytes[bytes.length - 1];
+        Arrays.fill(skip, bytes.length);
+        for (int value = 0; value < skip.length; value++) {
+            for (int i = 0; i < bytes.length - 1; i++) {
+                if (bytes[i] == fold[value]) {
+                    skip[value] = bytes.length - 1 - i;
+                }
+            }
+        }
     }
 
     /// Exactly this text, in UTF-8.
@@ -56,10 +69,13 @@ public final class Needle {
 
     /// Where the first match begins within `[from, to)` of `text`, or -1.
     int indexIn(byte[] text, int from, int to) {
-        for (int at = from; at <= to - bytes.length; at++) {
-            if (matches(text, at)) {
-                return at;
+        int end = from + bytes.length - 1;
+        while (end < to) {
+            int value = text[end] & 0xff;
+            if (fold[value] == last && matches(text, end - bytes.length + 1)) {
+                return end - bytes.length + 1;
             }
+            end += skip[value];
         }
         return -1;
     }
@@ -76,17 +92,19 @@ public final class Needle {
 
     /// Whether a match that began before `[from, to)` of `text` could end in it: it starts with an end of the needle.
     boolean mayEndIn(byte[] text, int from, int to) {
-        for (int begun = Math.max(1, bytes.length - (to - from)); begun < bytes.length; begun++) {
-            if (endsWith(begun, text, from)) {
+        int until = from + Math.min(bytes.length - 1, to - from);
+        for (int end = from; end < until; end++) {
+            if (fold[text[end] & 0xff] == last && endsAt(end, text, from)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean endsWith(int begun, byte[] text, int from) {
-        for (int i = begun; i < bytes.length; i++) {
-            if (fold[text[from + i - begun] & 0xff] != bytes[i]) {
+    private boolean endsAt(int end, byte[] text, int from) {
+        int shift = bytes.length - 1 - end;
+        for (int i = end - 1; i >= from; i--) {
+            if (fold[text[i] & 0xff] != bytes[i + shift]) {
                 return false;
             }
         }

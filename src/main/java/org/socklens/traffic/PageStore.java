@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Owns the memory, the spill file and the spill thread of one transcript, and decides which page is where.
 ///
-/// Full pages stand in line by age, those in the file before those in memory. Beyond half of the memory the spill
-/// thread moves the oldest to the file. When there is no room left the oldest pages are dropped. The monitor guards
-/// this bookkeeping and is taken once a page, never during input or output and never by a reader.
+/// Full pages stand in line by age, those in the file before those in memory. Beyond a part of the memory the spill
+/// thread moves the oldest to the file. When there is no room left the oldest pages are dropped: at once all that are in
+/// the file, if the disk cannot follow ([SlowDisk]). The monitor guards this bookkeeping and is
+/// taken once a page, never during input or output and never by a reader.
 final class PageStore implements AutoCloseable {
     private static final int FEWEST_MEMORY_PAGES = 4;
-    /// How long a writer waits for the spill thread before old rows are dropped for it.
-    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    /// The rest of the memory is for moments in which the disk is slow.
+    private static final int CROWDED_PAGES = 16 * 1024 * 1024 / Page.BYTES;
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final Arena arena = Arena.ofShared();
@@ -33,13 +34,18 @@ final class PageStore implements AutoCloseable {
     private int allocated;
     private @Nullable Page moving;
     private @Nullable Thread spiller;
+    private final SlowDisk slowDisk;
+    private final Patience patience;
     private boolean fileIsSlow;
+    private long nextMoveAt = System.nanoTime();
     private boolean closed;
     private volatile long firstHeld;
     private volatile @Nullable SpillFile file;
     private volatile @Nullable IOException failure;
 
     PageStore(Limits limits) {
+        slowDisk = limits.slowDisk();
+        patience = slowDisk.patience(System.nanoTime());
         memoryPages = Math.clamp(limits.memoryBytes() / Page.BYTES, FEWEST_MEMORY_PAGES, 1 << 20);
         int filePages = (int) Math.min(limits.fileBytes() / Page.BYTES, 1 << 20);
         slots = new FileSlots(filePages);
@@ -135,18 +141,18 @@ final class PageStore implements AutoCloseable {
     }
 
     private void awaitSpiller() {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
         try {
-            while (free.isEmpty() && slots.usable() && !fileIsSlow) {
-                long left = deadline - System.nanoTime();
-                if (left > 0) {
-                    TimeUnit.NANOSECONDS.timedWait(this, left);
-                } else {
-                    fileIsSlow = true;
-                }
+            patience.begin(System.nanoTime());
+            while (free.isEmpty() && slots.usable() && patience.millis() > 0) {
+                wait(patience.millis());
+                patience.waited(System.nanoTime());
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+        if (free.isEmpty() && slots.usable()) {
+            fileIsSlow = true;
+            nextMoveAt = System.nanoTime() + slowDisk.restNanos;
         }
     }
 
@@ -182,7 +188,7 @@ final class PageStore implements AutoCloseable {
     }
 
     private boolean isCrowded() {
-        return allocated - free.size() > memoryPages / 2;
+        return allocated - free.size() > Math.min(memoryPages / 2, CROWDED_PAGES);
     }
 
     /// The next work of the spill thread, or null when it is to end.
@@ -193,8 +199,15 @@ final class PageStore implements AutoCloseable {
                 failure = null;
                 return new SpillJob.Empty();
             }
+            long rest = nextMoveAt - System.nanoTime();
+            if (rest > 0) {
+                TimeUnit.NANOSECONDS.timedWait(this, rest);
+                continue;
+            }
+            fileIsSlow = false;
             SpillJob move = nextMove();
             if (move != null) {
+                nextMoveAt = System.nanoTime() + slowDisk.nanosAMove;
                 return move;
             }
             wait();
@@ -230,7 +243,6 @@ final class PageStore implements AutoCloseable {
     synchronized void moved(SpillJob.Move move) {
         Page page = move.page();
         moving = null;
-        fileIsSlow = false;
         if (page.dropped) {
             slots.giveBack(move.slot());
         } else {

@@ -27,6 +27,11 @@ final class PagedLog {
         return end;
     }
 
+    /// Whether everything from `position` on is on the page that is being written.
+    boolean isOnOpenPage(long position) {
+        return end - position <= used;
+    }
+
     /// Adds the bytes of `row`, on as many pages as they need.
     void append(MemorySegment source, int length, long row) {
         int done = 0;

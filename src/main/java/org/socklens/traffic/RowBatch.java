@@ -61,12 +61,17 @@ final class RowBatch {
         return transcript.readRecords(from, count, records, RowRecord.BYTES) && loadContents();
     }
 
-    /// The bytes of neighbours are neighbours too: those of small rows are read together.
+    /// The bytes of neighbours are neighbours too, or the same when one echoes the other: those of small rows are read
+    /// together.
     private boolean loadContents() {
         long start = RowRecord.position(records, at(0));
-        long length = RowRecord.position(records, at(count - 1)) + length(count - 1) - start;
+        long length = Math.max(contentEnd(count - 1), contentEnd(Math.max(0, count - 2))) - start;
         hasContents = length <= CONTENT_BYTES;
         return !hasContents || transcript.readContents(start, contents, 0, (int) length);
+    }
+
+    private long contentEnd(int i) {
+        return RowRecord.position(records, at(i)) + length(i);
     }
 
     int count() {

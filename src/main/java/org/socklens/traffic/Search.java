@@ -93,8 +93,11 @@ public final class Search {
     /// A match that begins in an earlier chunk of the stream and ends in this one.
     private @Nullable Match matchAcross(int i) {
         int most = needle.length() - 1;
+        if (most == 0 || !mayEndHere(i)) {
+            return null;
+        }
         long previous = batch.previousChunk(i);
-        if (most == 0 || previous == Row.NO_CHUNK || !mayEndHere(i)) {
+        if (previous == Row.NO_CHUNK) {
             return null;
         }
         byte[] head = batch.bytes(i, 0, most);

@@ -25,8 +25,13 @@ public final class Transcript implements AutoCloseable {
     private final AtomicLong end = new AtomicLong();
     private final AtomicLong received = new AtomicLong();
     private final AtomicLong sent = new AtomicLong();
+    private final ChunkSizes sizes = new ChunkSizes();
     private volatile Epoch epoch = new Epoch(0, 0, 0);
+    private volatile long[] sizesBefore = sizes.counts();
     private volatile long startNanos;
+    /// Where the bytes of the latest row stand, for an echo of them.
+    private long latestStart;
+    private int latestLength;
     private boolean closed;
 
     /// An empty transcript that keeps what `limits` allow.
@@ -56,35 +61,75 @@ public final class Transcript implements AutoCloseable {
             MemorySegment bytes,
             int length,
             int messageLength) {
+        requireChunk(kind, bytes, length);
+        synchronized (writing) {
+            if (!closed) {
+                add(kind, connection, position, nanos, call, bytes, length, messageLength, append(bytes, length));
+            }
+        }
+    }
+
+    /// Adds a chunk as [#chunk] does, of bytes with which the latest chunk begins: they are kept once, unless an event
+    /// came between.
+    ///
+    /// @throws IllegalArgumentException when `kind` is an event's
+    public void echo(
+            Kind kind, int connection, StreamPosition position, long nanos, long call, MemorySegment bytes, int length) {
+        requireChunk(kind, bytes, length);
+        synchronized (writing) {
+            if (!closed) {
+                boolean isKept = length <= latestLength && contents.isOnOpenPage(latestStart);
+                long start = isKept ? latestStart : append(bytes, length);
+                add(kind, connection, position, nanos, call, bytes, length, length, start);
+            }
+        }
+    }
+
+    private static void requireChunk(Kind kind, MemorySegment bytes, int length) {
         if (!kind.isChunk()) {
             throw new IllegalArgumentException("A chunk is received or sent.");
         }
         Objects.checkFromIndexSize(0, length, bytes.byteSize());
-        synchronized (writing) {
-            if (closed) {
-                return;
-            }
-            long row = end.getPlain();
-            long start = contents.end();
-            contents.append(bytes, length, row);
-            long back = position.lastRow() < 0 ? 0 : row - position.lastRow();
-            write(
-                    row,
-                    kind,
-                    connection,
-                    nanos,
-                    call,
-                    start,
-                    length,
-                    position.offset(),
-                    position.carry(),
-                    back,
-                    position.isOfMessages() ? messageLength : Row.NO_MESSAGE);
-            position.advance(length, Utf8Carry.after(position.carry(), bytes, length), row);
-            AtomicLong total = kind == Kind.RECEIVED ? received : sent;
-            total.setRelease(total.getPlain() + length);
-            end.setRelease(row + 1);
-        }
+    }
+
+    /// Keeps the bytes of the row that comes; returns where.
+    private long append(MemorySegment bytes, int length) {
+        long start = contents.end();
+        contents.append(bytes, length, end.getPlain());
+        latestStart = start;
+        latestLength = length;
+        return start;
+    }
+
+    private void add(
+            Kind kind,
+            int connection,
+            StreamPosition position,
+            long nanos,
+            long call,
+            MemorySegment bytes,
+            int length,
+            int messageLength,
+            long start) {
+        long row = end.getPlain();
+        long back = position.lastRow() < 0 ? 0 : row - position.lastRow();
+        write(
+                row,
+                kind,
+                connection,
+                nanos,
+                call,
+                start,
+                length,
+                position.offset(),
+                position.carry(),
+                back,
+                position.isOfMessages() ? messageLength : Row.NO_MESSAGE);
+        position.advance(length, Utf8Carry.after(position.carry(), bytes, length), row);
+        AtomicLong total = kind == Kind.RECEIVED ? received : sent;
+        total.setRelease(total.getPlain() + length);
+        sizes.add(length);
+        end.setRelease(row + 1);
     }
 
     /// Adds an event of a connection (0: the endpoint itself) with a text for people. Does nothing after close.
@@ -100,8 +145,9 @@ public final class Transcript implements AutoCloseable {
                 return;
             }
             long row = end.getPlain();
-            long start = contents.end();
-            contents.append(MemorySegment.ofArray(utf8), utf8.length, row);
+            long start = append(MemorySegment.ofArray(utf8), utf8.length);
+            // Never echoed.
+            latestLength = 0;
             write(row, kind, connection, nanos, call, start, utf8.length, 0, Utf8Carry.NONE, 0, Row.NO_MESSAGE);
             end.setRelease(row + 1);
         }
@@ -264,6 +310,16 @@ public final class Transcript implements AutoCloseable {
         return sent.getAcquire() - before;
     }
 
+    /// How many chunks of each class of [ChunkSizes] were moved since the last clear, those of dropped rows included.
+    public long[] chunkSizes() {
+        long[] counts = sizes.counts();
+        long[] before = sizesBefore;
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = Math.max(0, counts[i] - before[i]);
+        }
+        return counts;
+    }
+
     /// Rows lost to the limits since the last clear.
     public long dropped() {
         return Math.max(0, first() - epoch.firstRow());
@@ -282,6 +338,7 @@ public final class Transcript implements AutoCloseable {
             }
             long row = end.getPlain();
             epoch = new Epoch(row, received.getPlain(), sent.getPlain());
+            sizesBefore = sizes.counts();
             store.dropBefore(row);
         }
     }

@@ -1,11 +1,13 @@
 package org.socklens.socket.linux;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.socklens.posix.Caller;
 import org.socklens.posix.Errno;
 import org.socklens.posix.PollCalls;
+import org.socklens.posix.ProcessStatus;
 import org.socklens.socket.Address;
 import org.socklens.socket.Binding;
 import org.socklens.socket.Connection;
@@ -32,7 +34,9 @@ final class EpollPoller implements Poller {
     private final ReentrantLock wakerLock = new ReentrantLock();
     private final int epoll;
     private final int waker;
+    private final WaitTimer timer;
     private @Nullable Ready[] registered = new @Nullable Ready[64];
+    private final RecentProcess recentProcess = new RecentProcess();
     private boolean closed;
 
     /// @param waking makes the calls of whichever thread wakes this poller
@@ -41,15 +45,21 @@ final class EpollPoller implements Poller {
         pairs = new LinuxPairs(this, caller);
         poll = new PollCalls(caller, READY_CAPACITY);
         wakerPoll = new PollCalls(waking, 1);
-        epoll = kernel.checked("epoll_create1", poll.create());
-        int counter = poll.eventCounter();
+        timer = new WaitTimer(kernel);
+        int queue = poll.create();
+        int counter = queue < 0 ? queue : poll.eventCounter();
         if (counter < 0) {
-            SocketFailure failure = kernel.failure("eventfd", counter);
-            kernel.sockets.close(epoll);
+            SocketFailure failure = kernel.failure(queue < 0 ? "epoll_create1" : "eventfd", counter);
+            if (queue >= 0) {
+                kernel.sockets.close(queue);
+            }
+            kernel.sockets.close(timer.fd());
             throw failure;
         }
+        epoll = queue;
         waker = counter;
         register(waker, PollCalls.EPOLLIN, _ -> poll.drain(waker));
+        register(timer.fd(), WaitTimer.EVENTS, _ -> timer.ranOut());
     }
 
     @Override
@@ -97,7 +107,10 @@ final class EpollPoller implements Poller {
 
     @Override
     public void poll(int milliseconds) throws SocketFailure {
-        int ready = poll.await(epoll, milliseconds);
+        if (milliseconds > 0) {
+            timer.boundWait(lastNanos(), milliseconds);
+        }
+        int ready = poll.await(epoll, milliseconds > 0 ? -1 : milliseconds);
         if (Kernel.is(ready, Errno.EINTR)) {
             return;
         }
@@ -141,11 +154,17 @@ final class EpollPoller implements Poller {
                 return;
             }
             closed = true;
+            kernel.sockets.close(timer.fd());
             kernel.sockets.close(waker);
             kernel.sockets.close(epoll);
         } finally {
             wakerLock.unlock();
         }
+    }
+
+    /// What there is to know of a process that connects.
+    Optional<ProcessStatus> process(int pid) {
+        return recentProcess.status(pid, lastNanos());
     }
 
     void register(int fd, int events, Ready ready) throws SocketFailure {

@@ -5,7 +5,6 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
-import org.socklens.posix.ProcessStatus;
 import org.socklens.posix.SocketOption;
 import org.socklens.socket.Connection;
 import org.socklens.socket.Credentials;
@@ -87,7 +86,7 @@ final class LinuxConnection extends LinuxSocket implements Connection {
             int pid = ucred.get(JAVA_INT, 0);
             int uid = ucred.get(JAVA_INT, 4);
             int gid = ucred.get(JAVA_INT, 8);
-            return ProcessStatus.of(pid)
+            return poller.process(pid)
                     .map(process -> new Credentials(pid, uid, gid, process.program(), process.started()))
                     .orElseGet(() -> new Credentials(pid, uid, gid, ""));
         }

@@ -6,6 +6,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.socklens.posix.CallTrace;
+import org.socklens.traffic.Limits;
 import org.socklens.ui.settings.SettingsStore;
 
 /// The one place where everything is built, by constructor, and handed to whom it serves. FX thread only.
@@ -38,7 +39,14 @@ public final class Wiring implements AutoCloseable {
         background = resources.add(new Background());
         pulse = resources.add(new Pulse(errors));
         CallTrace trace = new CallTrace();
-        workbench = new Workbench(trace, resources, background, pulse, zoom, clientPath);
+        workbench = new Workbench(
+                trace,
+                resources,
+                background,
+                pulse,
+                zoom,
+                Limits.withFile((long) remembered.settings().fileMebibytes() << 20),
+                clientPath);
         pair = new PairTool(trace, resources, pulse, this::showCall);
         sockets = new Sockets(background, pulse, zoom, workbench, this::showWorkbench);
         WorkbenchMemory.of(workbench, remembered);

@@ -71,6 +71,7 @@ public final class Workbench {
             Executor background,
             Pulse pulse,
             Zoom zoom,
+            Limits limits,
             @Nullable String clientPath) {
         String workingDirectory = System.getProperty("user.dir", "/");
         SocketDoor door = Doors.open(trace);
@@ -84,13 +85,13 @@ public final class Workbench {
         PrivateDirectory directory = resources.add(PrivateDirectory.open(environment("XDG_RUNTIME_DIR")));
         server = resources.add(new ServerModel(
                 door,
-                new Transcript(Limits.standard()),
+                new Transcript(limits),
                 words,
                 new ServerForm(workingDirectory),
                 new NameWatch(path -> new ServedName(new Caller(CallTrace.discarding(), "server"), path), background, fx),
                 peerFacts(background, fx)));
         client = resources.add(new ClientModel(
-                door, new Transcript(Limits.standard()), words, new ClientForm(workingDirectory), peerFacts(background, fx)));
+                door, new Transcript(limits), words, new ClientForm(workingDirectory), peerFacts(background, fx)));
         Judge judge = new Judge(KernelSettings.read());
         file = new FileModel(
                 new FileLook(new FileWatch(new Caller(trace, "file"), accounts), accounts, judge),

@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param zoom       in percent
 /// @param serverPath the server's path; empty for the proposed one
 /// @param clientPath the client's path; empty for the server's
+/// @param fileMebibytes how large the temporary file of one transcript may become
 /// @param messages   the messages that were sent, the oldest first
 public record Settings(
         Optional<WindowPlace> place,
@@ -17,9 +18,10 @@ public record Settings(
         int zoom,
         String serverPath,
         String clientPath,
+        int fileMebibytes,
         List<String> messages) {
     /// What the first run begins with.
-    public static final Settings USUAL = new Settings(Optional.empty(), Theme.SYSTEM, 100, "", "", List.of());
+    public static final Settings USUAL = new Settings(Optional.empty(), Theme.SYSTEM, 100, "", "", 4096, List.of());
 
     /// Messages are kept in the order given.
     public Settings {
@@ -28,26 +30,26 @@ public record Settings(
 
     /// These with another place of the window.
     public Settings withPlace(WindowPlace changed) {
-        return new Settings(Optional.of(changed), theme, zoom, serverPath, clientPath, messages);
+        return new Settings(Optional.of(changed), theme, zoom, serverPath, clientPath, fileMebibytes, messages);
     }
 
     /// These with another theme.
     public Settings withTheme(Theme changed) {
-        return new Settings(place, changed, zoom, serverPath, clientPath, messages);
+        return new Settings(place, changed, zoom, serverPath, clientPath, fileMebibytes, messages);
     }
 
     /// These with another zoom.
     public Settings withZoom(int changed) {
-        return new Settings(place, theme, changed, serverPath, clientPath, messages);
+        return new Settings(place, theme, changed, serverPath, clientPath, fileMebibytes, messages);
     }
 
     /// These with other paths.
     public Settings withPaths(String server, String client) {
-        return new Settings(place, theme, zoom, server, client, messages);
+        return new Settings(place, theme, zoom, server, client, fileMebibytes, messages);
     }
 
     /// These with other messages.
     public Settings withMessages(List<String> changed) {
-        return new Settings(place, theme, zoom, serverPath, clientPath, changed);
+        return new Settings(place, theme, zoom, serverPath, clientPath, fileMebibytes, changed);
     }
 }

@@ -29,6 +29,7 @@ final class SettingsText {
         values.setProperty("zoom", Integer.toString(settings.zoom()));
         values.setProperty("server.path", settings.serverPath());
         values.setProperty("client.path", settings.clientPath());
+        values.setProperty("transcript.file.mebibytes", Integer.toString(settings.fileMebibytes()));
         for (int i = 0; i < settings.messages().size(); i++) {
             values.setProperty("message.%03d".formatted(i + 1), settings.messages().get(i));
         }
@@ -58,6 +59,7 @@ final class SettingsText {
                 (int) number(values, "zoom", Settings.USUAL.zoom()),
                 values.getProperty("server.path", ""),
                 values.getProperty("client.path", ""),
+                mebibytes(values),
                 messages(values));
     }
 
@@ -71,6 +73,15 @@ final class SettingsText {
                 number(values, "window.width", 0),
                 number(values, "window.height", 0),
                 Boolean.parseBoolean(values.getProperty("window.maximized"))));
+    }
+
+    private static int mebibytes(Properties values) throws BrokenSettings {
+        String name = "transcript.file.mebibytes";
+        double number = number(values, name, Settings.USUAL.fileMebibytes());
+        if (number < 0) {
+            throw broken(name, values.getProperty(name));
+        }
+        return (int) number;
     }
 
     private static double number(Properties values, String name, double usual) throws BrokenSettings {

@@ -34,6 +34,7 @@ class NextRunTest {
             125,
             "/srv/last.sock",
             "/run/docker.sock",
+            1024,
             List.of("first", "second"));
 
     /// Settings as a later run would find them.

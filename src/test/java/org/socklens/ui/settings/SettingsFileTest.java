@@ -26,6 +26,7 @@ class SettingsFileTest {
             150,
             "/srv/a b/é=#.sock",
             "/run/docker.sock",
+            1024,
             List.of("GET / HTTP/1.1\\r\\n", "two\nlines\tand 漢字 😀", "", " = : # ! \\"));
 
     @TempDir

@@ -21,6 +21,7 @@ import org.socklens.ui.control.FileSaveChooser;
 import org.socklens.ui.control.SaveChooser;
 import org.socklens.ui.control.grid.RowGrid;
 import org.socklens.ui.control.grid.Selection;
+import org.socklens.ui.control.statistics.StatisticsStrip;
 
 /// Shows a transcript while it grows: its rows, the bytes of the selected one, find, filter, copy and save. The owner
 /// calls [#refresh] once a pulse. FX thread only; searching, saving and long copying run in the background.
@@ -31,10 +32,13 @@ public final class TranscriptView extends VBox {
             task -> Thread.ofPlatform().daemon().name("transcript").start(task);
     /// The detail never reaches the middle of the view, so that a click there is a click on a row.
     private static final double DETAIL_SHARE = 0.35;
+    private static final double LINES_FOR_STATISTICS = 9;
 
     private final TranscriptColumns columns = new TranscriptColumns();
     private final RowGrid grid = RowGrid.table();
     private final TranscriptDetail detail = new TranscriptDetail();
+    private final DroppedRows dropped = new DroppedRows();
+    private final StatisticsStrip statistics = new StatisticsStrip();
     private final TranscriptFooter footer = new TranscriptFooter();
     private final TranscriptActions actions = new TranscriptActions(this, grid, OWN_THREAD, footer);
     private final TranscriptFind find = new TranscriptFind(this, grid, footer.find(), OWN_THREAD, footer);
@@ -60,7 +64,7 @@ public final class TranscriptView extends VBox {
         columns.connection().visibleProperty().subscribe(this::requestLayout);
         heightProperty().subscribe(height -> detail.setMaxHeight(height.doubleValue() * DETAIL_SHARE));
         setVgrow(grid, Priority.ALWAYS);
-        getChildren().addAll(grid, detail, footer);
+        getChildren().addAll(dropped, grid, detail, statistics, footer);
         showDetail(null);
     }
 
@@ -69,11 +73,13 @@ public final class TranscriptView extends VBox {
         find.cancel();
         rows = new TranscriptRows(transcript, rows.filter(), rows.times());
         grid.setSource(rows);
+        statistics.forget();
         refresh();
     }
 
     /// Shows what was recorded since the last time; cheap when that is nothing.
     public void refresh() {
+        statistics.refresh(rows.transcript(), System.nanoTime());
         long first = rows.transcript().first();
         long end = rows.transcript().end();
         if (first == seenFirst && end == seenEnd) {
@@ -173,11 +179,8 @@ public final class TranscriptView extends VBox {
 
     private void tellCounts() {
         long count = rows.count();
-        long dropped = rows.transcript().dropped();
+        dropped.show(rows.transcript().dropped());
         StringBuilder words = new StringBuilder("%,d %s".formatted(count, count == 1 ? "row" : "rows"));
-        if (dropped > 0) {
-            words.append(" · %,d oldest dropped".formatted(dropped));
-        }
         if (grid.followingProperty().get() && count > 0) {
             words.append(" · following");
         }
@@ -212,6 +215,7 @@ public final class TranscriptView extends VBox {
         double characters = getWidth() / grid.characterWidth();
         columns.fit(characters, rows.times());
         footer.fit(characters);
+        statistics.fit(characters, getHeight() >= LINES_FOR_STATISTICS * grid.rowHeight());
         super.layoutChildren();
     }
 
