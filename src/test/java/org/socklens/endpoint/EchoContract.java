@@ -90,7 +90,7 @@ abstract class EchoContract extends EngineTest {
             cycle();
         }
         assertThat(Engine.descriptors()).isEqualTo(before);
-        assertThat(Engine.threads()).isZero();
+        await().untilAsserted(() -> assertThat(Engine.threads()).isZero());
         assertThat(Files.exists(socket())).isFalse();
     }
 
