@@ -37,7 +37,12 @@ public record DiagnosedSocket(
 
     /// Whether it is bound to this file. Only the lower 32 bits of the inode can be compared.
     public boolean isBoundTo(FileStatus file) {
-        return fileInode != 0 && fileInode == (file.inode() & 0xffffffffL) && fileDevice == file.device();
+        return hasInodeOf(file) && fileDevice == file.device();
+    }
+
+    /// Whether its file has this inode number, on whatever device. Only the lower 32 bits can be compared.
+    public boolean hasInodeOf(FileStatus file) {
+        return fileInode != 0 && fileInode == (file.inode() & 0xffffffffL);
     }
 
     /// The type in words: STREAM, DGRAM, SEQPACKET.

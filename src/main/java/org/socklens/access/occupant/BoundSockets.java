@@ -1,6 +1,7 @@
 package org.socklens.access.occupant;
 
 import java.util.List;
+import java.util.List;
 import java.util.Optional;
 import org.socklens.posix.Caller;
 import org.socklens.posix.DiagnosedSocket;
@@ -36,6 +37,16 @@ public final class BoundSockets {
                 .filter(BoundSockets::isReachable)
                 .map(BoundSockets::describe)
                 .toList();
+    }
+
+    /// The socket whose file has this inode number on whatever device; empty when none or several have. Some file
+    /// systems (btrfs, overlay) tell `stat` another device than the one in the kernel's list, so this is for a file that
+    /// is known to have a socket behind it.
+    Optional<BoundSocket> findByInodeAlone(FileStatus file) {
+        List<DiagnosedSocket> found = diagnosis.sockets().stream()
+                .filter(socket -> socket.hasInodeOf(file) && isReachable(socket))
+                .toList();
+        return found.size() == 1 ? Optional.of(describe(found.getFirst())) : Optional.empty();
     }
 
     /// Accepted connections carry the listener's file on, even after it is gone: they are no way in.

@@ -1,5 +1,6 @@
 package org.socklens.access.occupant;
 
+import java.util.Optional;
 import org.socklens.access.account.Accounts;
 import org.socklens.access.path.FileNode;
 import org.socklens.access.path.HeldPath;
@@ -54,10 +55,13 @@ public final class SocketFiles {
     }
 
     private Occupant socket(FileNode node, int fd) {
-        BoundSocket bound = sockets.find(node.status()).orElse(null);
-        return bound == null && SocketProbe.isSomebody(probe.ask(fd))
-                ? new Occupant.ForeignSocket(node)
-                : new Occupant.SocketNode(node, bound);
+        Optional<BoundSocket> bound = sockets.find(node.status());
+        if (bound.isPresent() || !SocketProbe.isSomebody(probe.ask(fd))) {
+            return new Occupant.SocketNode(node, bound.orElse(null));
+        }
+        return sockets.findByInodeAlone(node.status())
+                .<Occupant>map(found -> new Occupant.SocketNode(node, found))
+                .orElseGet(() -> new Occupant.ForeignSocket(node));
     }
 
     private static Occupant file(FileNode node) {
