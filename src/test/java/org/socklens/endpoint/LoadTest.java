@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.socklens.socket.linux.LinuxSocketDoor;
 import org.socklens.traffic.Kind;
 import org.socklens.traffic.Row;
 import org.socklens.traffic.RowFilter;
@@ -33,7 +34,7 @@ class LoadTest {
     private static final int READ_SIZE = 16;
     private static final int BLOCK_CHUNKS = 4_000;
 
-    private final Engine engine = new Engine();
+    private final Engine engine = new Engine(LinuxSocketDoor::new);
 
     @TempDir
     Path directory = Path.of("");
