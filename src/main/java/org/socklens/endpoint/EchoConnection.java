@@ -42,7 +42,6 @@ final class EchoConnection implements OpenSocket.Ready {
     private final Timers timers;
     private final Host host;
     private final Reply reply = new Reply();
-    private boolean drained;
     private Afterwards afterwards = new Afterwards.GoOn();
     private Timers.@Nullable Timer pause;
     private volatile State state = State.ACCEPTED;
@@ -111,7 +110,6 @@ final class EchoConnection implements OpenSocket.Ready {
         if (pause != null || reply.isWaiting()) {
             return;
         }
-        drained = false;
         try {
             for (int i = 0; i < CHUNKS_A_ROUND && takeStep(); i++) {}
             host.changed(this);
@@ -134,16 +132,17 @@ final class EchoConnection implements OpenSocket.Ready {
     }
 
     private boolean receive(Step.Receive step) throws SocketFailure {
-        if (drained) {
-            connection.interest(OpenSocket.Interest.RECEIVE);
-            return false;
-        }
         return switch (conversation.receive(buffer, step.most())) {
             case DATA -> {
                 received.setRelease(conversation.received());
                 // A receive of a stream that was not filled took nearly always all there was; the poller tells when not.
-                drained = !conversation.isOfMessages() && connection.received() < step.most();
-                yield answer(buffer.asSlice(0, connection.received()), step);
+                boolean drained = !conversation.isOfMessages() && connection.received() < step.most();
+                boolean mayGoOn = answer(buffer.asSlice(0, connection.received()), step);
+                if (mayGoOn && drained && step.afterwards() instanceof Afterwards.GoOn) {
+                    connection.interest(OpenSocket.Interest.RECEIVE);
+                    yield false;
+                }
+                yield mayGoOn;
             }
             case NOTHING_YET -> {
                 connection.interest(OpenSocket.Interest.RECEIVE);
