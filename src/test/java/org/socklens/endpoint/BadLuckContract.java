@@ -60,6 +60,7 @@ abstract class BadLuckContract extends EngineTest {
                     resource.prlimit(pid,resource.RLIMIT_NOFILE,old)
                 s.sendall(b'hi'); print(s.recv(2).decode())
                 """;
+        loadWhatARefusalNeeds();
         try (EchoServer server = engine.listen(socket(), 16);
                 Peer peer = Peer.python(
                         script, socket().toString(), Long.toString(ProcessHandle.current().pid()))) {
@@ -71,6 +72,11 @@ abstract class BadLuckContract extends EngineTest {
             assertThat(peer.readLine()).isEqualTo("hi");
             await().until(() -> server.state() instanceof ServerState.Listening listening && listening.trouble() == null);
         }
+    }
+
+    /// A class that is needed for the first time while no descriptor is left cannot be loaded from a folder.
+    private void loadWhatARefusalNeeds() {
+        Engine.awaitClosed(engine.attempt(directory.resolve("nobody"), 16));
     }
 
     @Test
