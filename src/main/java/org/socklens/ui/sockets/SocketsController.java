@@ -1,16 +1,11 @@
 package org.socklens.ui.sockets;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -18,41 +13,24 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.socklens.system.report.SocketColumn;
 import org.socklens.ui.control.FileSaveChooser;
 import org.socklens.ui.control.SaveChooser;
 import org.socklens.ui.control.Segments;
-import org.socklens.ui.control.grid.GridColumn;
 import org.socklens.ui.control.grid.RowGrid;
 import org.socklens.ui.control.grid.Selection;
 import org.socklens.ui.sockets.detail.DetailPane;
 import org.socklens.ui.sockets.graph.GraphView;
-import org.socklens.ui.sockets.look.Direction;
 import org.socklens.ui.sockets.look.Scope;
 import org.socklens.ui.sockets.look.SocketRow;
 import org.socklens.ui.sockets.look.SocketsReport;
 
 /// Binds the page of sockets to its model.
 public final class SocketsController {
-    private static final Set<SocketColumn> USUAL = EnumSet.of(
-            SocketColumn.PROCESS,
-            SocketColumn.PEER,
-            SocketColumn.ADDRESS,
-            SocketColumn.STATE,
-            SocketColumn.TYPE,
-            SocketColumn.USER,
-            SocketColumn.QUEUE,
-            SocketColumn.FLAG);
-
-    private static final Set<SocketColumn> LESS_USED = EnumSet.of(SocketColumn.USER, SocketColumn.QUEUE);
-    private static final int NARROW_ADDRESS = 28;
-    private static final int NARROW_PROCESS = 18;
-
     private final SocketsModel model;
     private final SocketExport export;
     private final RowActions actions;
     private final ObservableIntegerValue zoomPercent;
-    private final Map<SocketColumn, GridColumn> columns = new EnumMap<>(SocketColumn.class);
+    private final TableColumns columns = new TableColumns();
     private SaveChooser chooser = name -> null;
     private SocketRows rows = SocketRows.NONE;
     private String arrangement = "";
@@ -162,23 +140,10 @@ public final class SocketsController {
     }
 
     private void bindTable() {
-        for (SocketColumn column : SocketColumn.values()) {
-            GridColumn drawn = column.isNumber()
-                    ? GridColumn.numbers(id(column), column.title(), column.width())
-                    : GridColumn.words(id(column), column.title(), column.width());
-            drawn.visibleProperty().set(USUAL.contains(column));
-            columns.put(column, drawn);
-            CheckMenuItem item = new CheckMenuItem(column.title() + ": " + column.meaning());
-            item.selectedProperty().bindBidirectional(drawn.visibleProperty());
-            socketsColumns.getItems().add(item);
-        }
-        socketsTable.columns().setAll(columns.values());
+        socketsColumns.getItems().setAll(columns.menuItems());
+        socketsTable.columns().setAll(columns.drawn());
         socketsTable.setPlaceholder("Looking …");
-        socketsTable.setOnTitle(drawn -> columns.forEach((column, each) -> {
-            if (each == drawn) {
-                model.sortBy(column);
-            }
-        }));
+        socketsTable.setOnTitle(drawn -> model.sortBy(columns.of(drawn)));
         socketsTable.selectionProperty().subscribe(this::select);
         socketsTable.setOnCopy(() -> actions.copyRows(rows, socketsTable.selectionProperty().get()));
         socketsTable.setOnAction(_ -> actions.connect());
@@ -187,28 +152,16 @@ public final class SocketsController {
         model.directionProperty().subscribe(_ -> markOrder());
     }
 
-    /// Where there is little room, what is told elsewhere too makes room for what is not.
     private void fitColumns(boolean roomy) {
-        columns.forEach((column, drawn) -> {
-            if (LESS_USED.contains(column)) {
-                drawn.visibleProperty().set(roomy);
-            }
-            drawn.widthProperty().set(roomy ? column.width() : Math.min(column.width(), widestWhereNarrow(column)));
-        });
-    }
-
-    private static int widestWhereNarrow(SocketColumn column) {
-        return column == SocketColumn.ADDRESS ? NARROW_ADDRESS : NARROW_PROCESS;
-    }
-
-    private static String id(SocketColumn column) {
-        return "socket-" + column.title();
+        if (roomy) {
+            columns.spread();
+        } else {
+            columns.narrow();
+        }
     }
 
     private void markOrder() {
-        String arrow = model.directionProperty().get() == Direction.UP ? " ↑" : " ↓";
-        columns.forEach((column, drawn) ->
-                drawn.markProperty().set(column == model.orderProperty().get() ? arrow : ""));
+        columns.mark(model.orderProperty().get(), model.directionProperty().get());
     }
 
     private void bindPicture() {
