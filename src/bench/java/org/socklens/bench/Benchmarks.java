@@ -13,6 +13,8 @@ import org.socklens.bench.record.RecordTenMillion;
 import org.socklens.bench.record.SearchBesideGrep;
 import org.socklens.bench.report.Machine;
 import org.socklens.bench.report.Report;
+import org.socklens.bench.sockets.ListBesideSs;
+import org.socklens.bench.sockets.LiveTable;
 import org.socklens.bench.window.Flood;
 import org.socklens.bench.window.IdleMemory;
 
@@ -31,7 +33,9 @@ public final class Benchmarks {
                     RecordTenMillion.class,
                     SearchBesideGrep.class,
                     Flood.class,
-                    IdleMemory.class);
+                    IdleMemory.class,
+                    ListBesideSs.class,
+                    LiveTable.class);
 
     private Benchmarks() {}
 

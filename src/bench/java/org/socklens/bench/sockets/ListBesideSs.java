@@ -52,7 +52,7 @@ public final class ListBesideSs implements Benchmark {
         String[] others = {"ss -xap", "lsof -U", "lsfd"};
         double[] limits = {0.5, 0.25, 0.25};
         for (int i = 0; i < others.length; i++) {
-            double theirs = Installed.has(others[i].split(" ")[0]) ? median(millis[i + 1]) : Double.NaN;
+            double theirs = Installed.has(others[i].split(" ", -1)[0]) ? median(millis[i + 1]) : Double.NaN;
             report.row(others[i], "%.0f".formatted(theirs));
             report.figure(Figure.atMost("looking at 20,000 sockets, to " + others[i], own / theirs, limits[i], "%.2f×"));
         }
