@@ -36,7 +36,7 @@ public final class MachineScan {
 
     /// Looks through another mount of the proc file system, and so at the processes of its pid namespace.
     MachineScan(Caller caller, String root) {
-        this(new DiagnosisList(caller), new DescriptorWalk(caller, root), new FileLook(caller, root));
+        this(new DiagnosisList(caller), new DescriptorWalk(root), new FileLook(caller, root));
     }
 
     MachineScan(SocketList preferred, DescriptorWalk walk, FileLook files) {

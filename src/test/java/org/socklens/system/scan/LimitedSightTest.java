@@ -94,7 +94,7 @@ class LimitedSightTest {
         };
         return new MachineScan(
                 never,
-                new DescriptorWalk(MachineScan.quietCaller(), "/proc"),
+                new DescriptorWalk("/proc"),
                 new FileLook(MachineScan.quietCaller(), "/proc"));
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.socklens.endpoint.Peer;
 import org.socklens.system.MachineSocket;
 import org.socklens.system.Snapshot;
+import org.socklens.system.report.SocketText;
 
 /// The list held against those of `ss` and `lsof`, while sockets of every type and state exist. The machine lives on
 /// meanwhile: what two looks before and after saw alike must be told alike.
@@ -42,13 +43,20 @@ class SameAsOtherToolsTest {
             for (MachineSocket socket : before.sockets()) {
                 listed.add(socket.inode());
                 MachineSocket later = after.socket(socket.inode());
-                if (later != null && later.holders().equals(socket.holders())) {
+                boolean steady = later != null && later.holders().equals(socket.holders());
+                if (steady && isPlain(socket)) {
                     assertThat(told).as("%s", socket).containsEntry(socket.inode(), row(socket));
                 }
             }
             after.sockets().forEach(socket -> listed.add(socket.inode()));
             assertThat(listed).containsAll(told.keySet());
         }
+    }
+
+    /// `ss` prints names as they are: one with a line feed or a blank in it cannot be read back.
+    private static boolean isPlain(MachineSocket socket) {
+        String address = SocketText.text(socket.address());
+        return address.indexOf('\\') < 0 && address.indexOf(' ') < 0;
     }
 
     private static Row row(MachineSocket socket) {
