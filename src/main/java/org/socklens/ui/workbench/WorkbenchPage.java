@@ -44,7 +44,7 @@ public final class WorkbenchPage extends StackPane {
         lowerRow.getChildren().setAll(lower);
         lowerRow.getStyleClass().add("lower");
         rows.getItems().add(lowerRow);
-        rows.setDividerPositions(0.62);
+        rows.setDividerPositions(0.6);
         getChildren().add(rows);
         widthProperty().subscribe(this::fold);
         heightProperty().subscribe(this::fold);
