@@ -1,38 +1,30 @@
 package org.socklens.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.socklens.system.picture.Shape;
 import org.socklens.system.report.SocketColumn;
 import org.socklens.system.scan.Zoo;
-import org.socklens.ui.app.Wiring;
 import org.socklens.ui.control.grid.RowGrid;
 import org.socklens.ui.sockets.Interval;
 import org.socklens.ui.sockets.SocketsModel;
 import org.socklens.ui.sockets.graph.GraphView;
 import org.socklens.ui.sockets.look.Scope;
 import org.socklens.ui.sockets.look.SocketRow;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The page of sockets, by `fx:id`, as a person uses it.
-class SocketsPageTest extends ApplicationTest {
+class SocketsPageTest extends WindowStory {
     private static final String SERVER_AND_CLIENT =
             """
             l = listener(S, sys.argv[1] + '/s')
@@ -47,30 +39,10 @@ class SocketsPageTest extends ApplicationTest {
     @TempDir
     Path directory = Path.of("");
 
-    private final AtomicReference<Wiring> wiring = new AtomicReference<>();
-
     @Override
     public void start(Stage stage) {
-        stage.setX(0);
-        stage.setY(0);
-        Wiring built = new Wiring(stage, null);
-        built.show();
-        stage.setWidth(1000);
-        stage.setHeight(900);
-        built.sockets().model().intervalProperty().set(Interval.HALF_A_SECOND);
-        wiring.set(built);
-    }
-
-    @AfterEach
-    void closeWindow() {
-        interact(() -> {
-            wiring().stage().hide();
-            wiring().close();
-        });
-    }
-
-    private Wiring wiring() {
-        return Objects.requireNonNull(wiring.get());
+        super.start(stage);
+        model().intervalProperty().set(Interval.HALF_A_SECOND);
     }
 
     private SocketsModel model() {
@@ -81,9 +53,9 @@ class SocketsPageTest extends ApplicationTest {
     void aSocketIsFoundByTypingAndToldInFull() throws IOException {
         try (Zoo zoo = Zoo.of(directory, SERVER_AND_CLIENT)) {
             filter("path:" + directory + " state:listen");
-            until(() -> inodes().equals(List.of(zoo.inode("listener"))));
+            untilShown(() -> inodes().equals(List.of(zoo.inode("listener"))));
             selectFirst();
-            until(() -> details().contains("python3 " + zoo.pid()));
+            untilShown(() -> details().contains("python3 " + zoo.pid()));
             assertThat(details())
                     .contains(directory + "/s", "listening", "0 of 5 to be accepted", "Socket file", "may connect");
             assertThat(text("#socketsSummary")).startsWith("1 of ");
@@ -94,19 +66,19 @@ class SocketsPageTest extends ApplicationTest {
     void aRowStaysSelectedWhileRowsComeAndGoAndTheOrderChanges() throws IOException {
         try (Zoo zoo = Zoo.of(directory, SERVER_AND_CLIENT)) {
             filter("pid:" + zoo.pid());
-            until(() -> inodes().size() == 3);
+            untilShown(() -> inodes().size() == 3);
             interact(() -> model().reveal(zoo.inode("client")));
-            until(() -> selectedInode() == zoo.inode("client"));
+            untilShown(() -> selectedInode() == zoo.inode("client"));
             try (Zoo more = Zoo.of(directory, "tell('other', listener(S, sys.argv[1] + '/a'))\n")) {
                 filter("python");
-                until(() -> inodes().contains(more.inode("other")));
+                untilShown(() -> inodes().contains(more.inode("other")));
                 assertThat(selectedInode()).isEqualTo(zoo.inode("client"));
                 interact(() -> model().sortBy(SocketColumn.INODE));
                 interact(() -> model().sortBy(SocketColumn.INODE));
-                until(() -> inodes().getFirst().equals(inodes().stream().max(Long::compare).orElseThrow()));
+                untilShown(() -> inodes().getFirst().equals(inodes().stream().max(Long::compare).orElseThrow()));
                 assertThat(selectedInode()).isEqualTo(zoo.inode("client"));
             }
-            until(() -> inodes().size() == 3);
+            untilShown(() -> inodes().size() == 3);
             assertThat(selectedInode()).isEqualTo(zoo.inode("client"));
         }
     }
@@ -114,26 +86,26 @@ class SocketsPageTest extends ApplicationTest {
     @Test
     void newRowsAreMarkedForAMomentAndGoneRowsFade() throws IOException {
         filter("path:" + directory);
-        until(() -> model().reportProperty().get().snapshot().sockets().size() > 0);
+        untilShown(() -> model().reportProperty().get().snapshot().sockets().size() > 0);
         try (Zoo zoo = Zoo.of(directory, "tell('new', listener(S, sys.argv[1] + '/s'))\n")) {
-            until(() -> marks().equals(List.of(SocketRow.Mark.FRESH)));
-            until(() -> marks().equals(List.of(SocketRow.Mark.STEADY)));
+            untilShown(() -> marks().equals(List.of(SocketRow.Mark.FRESH)));
+            untilShown(() -> marks().equals(List.of(SocketRow.Mark.STEADY)));
             assertThat(inodes()).containsExactly(zoo.inode("new"));
         }
-        until(() -> marks().equals(List.of(SocketRow.Mark.GONE)));
-        until(() -> marks().isEmpty());
+        untilShown(() -> marks().equals(List.of(SocketRow.Mark.GONE)));
+        untilShown(() -> marks().isEmpty());
     }
 
     @Test
     void pausedTheTableKeepsWhatItSaw() throws IOException {
         filter("path:" + directory);
         try (Zoo zoo = Zoo.of(directory, "tell('new', listener(S, sys.argv[1] + '/s'))\n")) {
-            until(() -> inodes().equals(List.of(zoo.inode("new"))));
+            untilShown(() -> inodes().equals(List.of(zoo.inode("new"))));
             clickOn("#socketsLive");
-            until(() -> !model().liveProperty().get());
+            untilShown(() -> !model().liveProperty().get());
         }
         push(KeyCode.F5);
-        until(() -> marks().equals(List.of(SocketRow.Mark.GONE)));
+        untilShown(() -> marks().equals(List.of(SocketRow.Mark.GONE)));
     }
 
     @Test
@@ -142,11 +114,11 @@ class SocketsPageTest extends ApplicationTest {
                 directory, SERVER_AND_CLIENT + "if os.fork() == 0:\n    other = connected(S, sys.argv[1] + '/s')\n    sys.stdin.read()\n")) {
             filter("pid:" + zoo.pid());
             interact(() -> model().reveal(zoo.inode("listener")));
-            until(() -> model().reportProperty().get().picture().shapes().stream().anyMatch(SocketsPageTest::isPort));
+            untilShown(() -> model().reportProperty().get().picture().shapes().stream().anyMatch(SocketsPageTest::isPort));
             interact(() -> model().reveal(zoo.inode("client")));
-            until(() -> selectedInode() == zoo.inode("client"));
+            untilShown(() -> selectedInode() == zoo.inode("client"));
             push(KeyCode.SHORTCUT, KeyCode.E);
-            until(() -> lookup("#socketsGraph").tryQuery().isPresent() && lookup("#socketsTable").tryQuery().isEmpty());
+            untilShown(() -> lookup("#socketsGraph").tryQuery().isPresent() && lookup("#socketsTable").tryQuery().isEmpty());
             GraphView graph = lookup("#socketsGraph").query();
             interact(graph::layout);
             Shape.Box port = graph.picture().shapes().stream()
@@ -155,9 +127,9 @@ class SocketsPageTest extends ApplicationTest {
                     .findFirst()
                     .orElseThrow();
             clickOn(graph.localToScreen(graph.placeOf(port.x() + 8, port.y() + 8)));
-            until(() -> model().selectedProperty().get() == zoo.inode("listener"));
+            untilShown(() -> model().selectedProperty().get() == zoo.inode("listener"));
             push(KeyCode.SHORTCUT, KeyCode.E);
-            until(() -> lookup("#socketsTable").tryQuery().isPresent() && selectedInode() == zoo.inode("listener"));
+            untilShown(() -> lookup("#socketsTable").tryQuery().isPresent() && selectedInode() == zoo.inode("listener"));
         }
     }
 
@@ -170,7 +142,7 @@ class SocketsPageTest extends ApplicationTest {
         try (Zoo zoo = Zoo.of(directory, SERVER_AND_CLIENT)) {
             show();
             interact(() -> model().scopeProperty().set(Scope.MACHINE));
-            until(() -> model().reportProperty().get().picture().shapes().stream()
+            untilShown(() -> model().reportProperty().get().picture().shapes().stream()
                     .anyMatch(shape -> shape instanceof Shape.Words words && words.text().startsWith(zoo.pid() + " ")));
             assertThat(model().reportProperty().get().subject()).isEqualTo("machine");
         }
@@ -180,15 +152,15 @@ class SocketsPageTest extends ApplicationTest {
     void aRowLeadsToTheClientAndToTheSocketFile() throws IOException {
         try (Zoo zoo = Zoo.of(directory, SERVER_AND_CLIENT)) {
             filter("inode:" + zoo.inode("client"));
-            until(() -> inodes().equals(List.of(zoo.inode("client"))));
+            untilShown(() -> inodes().equals(List.of(zoo.inode("client"))));
             selectFirst();
-            until(() -> details().contains("Other end"));
+            untilShown(() -> details().contains("Other end"));
             clickOn("#socketsConnect");
-            until(() -> wiring().window().shownProperty().get().id().equals("workbench"));
+            untilShown(() -> wiring().window().shownProperty().get().id().equals("workbench"));
             assertThat(lookup("#clientPath").queryTextInputControl().getText()).isEqualTo(directory + "/s");
             show();
             clickOn("#socketsExplain");
-            until(() -> lookup("#filePath").tryQuery().isPresent());
+            untilShown(() -> lookup("#filePath").tryQuery().isPresent());
             assertThat(lookup("#filePath").queryTextInputControl().getText()).isEqualTo(directory + "/s");
         }
     }
@@ -197,9 +169,9 @@ class SocketsPageTest extends ApplicationTest {
     void detailsAndRowsAreCopied() throws IOException {
         try (Zoo zoo = Zoo.of(directory, SERVER_AND_CLIENT)) {
             filter("inode:" + zoo.inode("listener"));
-            until(() -> inodes().equals(List.of(zoo.inode("listener"))));
+            untilShown(() -> inodes().equals(List.of(zoo.inode("listener"))));
             selectFirst();
-            until(() -> details().contains("Held by"));
+            untilShown(() -> details().contains("Held by"));
             push(KeyCode.SHORTCUT, KeyCode.C);
             assertThat(clipboard().lines().skip(1)).singleElement().asString()
                     .contains(directory + "/s\tlistening\tSTREAM", Long.toString(zoo.inode("listener")));
@@ -211,7 +183,7 @@ class SocketsPageTest extends ApplicationTest {
     @Test
     void anUnknownKeyInTheFilterIsTold() {
         filter("colour:red");
-        until(() -> text("#socketsNotice").startsWith("There is no key colour."));
+        untilShown(() -> text("#socketsNotice").startsWith("There is no key colour."));
     }
 
     @Test
@@ -221,7 +193,7 @@ class SocketsPageTest extends ApplicationTest {
             assertThat(zoo.inode("l")).isPositive();
             interact(() -> lookup("#clientPath").queryTextInputControl().clear());
             clickOn("#clientPath").write(directory + "/");
-            until(() -> lookup("#pathSuggestions").tryQuery().isPresent()
+            untilShown(() -> lookup("#pathSuggestions").tryQuery().isPresent()
                     && lookup("#pathSuggestions").queryListView().getItems().contains(hidden + "/live.sock"));
         }
     }
@@ -267,20 +239,9 @@ class SocketsPageTest extends ApplicationTest {
         return text.toString();
     }
 
-    private String text(String query) {
-        return lookup(query).<Label>query().getText();
-    }
-
     private String clipboard() {
         StringBuilder text = new StringBuilder();
         interact(() -> text.append(Objects.toString(Clipboard.getSystemClipboard().getString(), "")));
         return text.toString();
-    }
-
-    private void until(Callable<Boolean> condition) {
-        await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(30)).until(() -> {
-            WaitForAsyncUtils.waitForFxEvents();
-            return WaitForAsyncUtils.asyncFx(condition).get();
-        });
     }
 }

@@ -55,6 +55,11 @@ abstract class WindowStory extends ApplicationTest {
         });
     }
 
+    /// Awaits what is read from the window on its own thread; the condition must not act in the window.
+    final void untilShown(Callable<Boolean> condition) {
+        until(() -> WaitForAsyncUtils.asyncFx(condition).get());
+    }
+
     /// The rows of a transcript as they are copied.
     final List<List<String>> copied(String transcript) {
         clickOn(transcript);
